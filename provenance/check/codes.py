@@ -1,0 +1,38 @@
+"""Country codes (ISO 3166-1) and language tags (BCP 47)."""
+
+from collections.abc import Iterator
+
+from provenance.model import Workspace
+from provenance.problems import Place, Problem, Severity
+
+
+def unknown_countries(workspace: Workspace) -> Iterator[Problem]:
+    """Find countries that are not ISO 3166-1 alpha-2 codes."""
+    recorded = [(outlet.country, outlet.place) for outlet in workspace.outlets.values() if outlet.country]
+    recorded += [(party.country, party.place) for party in workspace.parties.values() if party.country]
+    if not recorded:
+        return
+    from iso3166 import countries_by_alpha2  # noqa: PLC0415 - only where a country is recorded
+
+    for code, place in recorded:
+        if code not in countries_by_alpha2:
+            hint = f"write '{code.upper()}'" if code.upper() in countries_by_alpha2 else "use two capital letters, such as TR"
+            yield _warning("unknown-country", place, f"'{code}' is no ISO 3166-1 country code", hint)
+
+
+def unknown_languages(workspace: Workspace) -> Iterator[Problem]:
+    """Find languages that are not valid BCP 47 tags."""
+    recorded = [(tag, outlet.place) for outlet in workspace.outlets.values() for tag in outlet.languages]
+    recorded += [(report.language, report.place) for report in workspace.reports.values() if report.language]
+    if not recorded:
+        return
+    from langcodes import tag_is_valid  # noqa: PLC0415 - only where a language is recorded
+
+    valid = {tag: tag_is_valid(tag) for tag in {tag for tag, _ in recorded}}
+    for tag, place in recorded:
+        if not valid[tag]:
+            yield _warning("unknown-language", place, f"'{tag}' is no BCP 47 language tag", "use a tag such as tr, uk or pt-BR")
+
+
+def _warning(code: str, place: Place, message: str, hint: str) -> Problem:
+    return Problem(code=code, severity=Severity.WARNING, place=place, message=message, hint=hint)

@@ -1,0 +1,239 @@
+"""Typed values out of YAML nodes: each reader gives a value, or None and a problem with its place."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from provenance.dates import Date, DateError, parse_date
+from provenance.problems import Place, Problem, Severity
+from provenance.read.names import Names
+from provenance.read.yaml_tree import Node
+
+ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9._-]*", re.ASCII)
+"""What an id looks like."""
+
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
+_TRUE = ("true", "True", "TRUE")
+_FALSE = ("false", "False", "FALSE")
+_SHOWN = 60
+
+
+@dataclass(slots=True)
+class Reader:
+    """Where values are being read: the file, the names known, and the problems found so far."""
+
+    file: str
+    names: Names
+    problems: list[Problem]
+
+    def error(self, code: str, node: Node, message: str, hint: str | None = None) -> None:
+        """Record an error at `node`."""
+        self.problems.append(
+            Problem(code=code, severity=Severity.ERROR, place=node.place(self.file), message=message, hint=hint)
+        )
+
+    def place(self, node: Node) -> Place:
+        """Give the place of `node`."""
+        return node.place(self.file)
+
+
+FieldReader = Callable[[Reader, Node], Any]
+"""Reads the value of one field; gives None after recording a problem."""
+
+Fields = Mapping[str, FieldReader]
+"""The fields of one kind of record, in the order they are documented."""
+
+
+def read_fields(reader: Reader, node: Node, fields: Fields, what: str, required: Iterable[str] = ()) -> dict[str, Any]:
+    """Read a mapping's fields. Unknown, missing and wrong ones become problems; blank ones are left out."""
+    if node.kind != "mapping":
+        hint = f"write it as `key: value` lines; the keys are {', '.join(fields)}"
+        reader.error("wrong-type", node, f"{what} has to be a mapping, and this is {a_kind(node)}", hint)
+        return {}
+    values: dict[str, Any] = {}
+    present = set()
+    for key, value in node.pairs:
+        read = fields.get(key.text)
+        if read is None:
+            _unknown_key(reader, key, fields, what)
+        elif not value.is_null:
+            present.add(key.text)
+            found = read(reader, value)
+            if found is not None:
+                values[key.text] = found
+    for name in required:
+        if name not in present:
+            reader.error("missing-key", node, f"{what} needs `{name}`", f"add a line `{name}: …`")
+    return values
+
+
+def text(reader: Reader, node: Node) -> str | None:
+    """Read text exactly as written; numbers and words like `no` are text too."""
+    if node.kind != "scalar":
+        reader.error("wrong-type", node, f"this has to be text, and it is {a_kind(node)}", "quote the text, or write one value")
+        return None
+    if not node.text.strip():
+        reader.error("empty-value", node, "this text is empty", "give it text, or leave the line out")
+        return None
+    return node.text
+
+
+def texts(reader: Reader, node: Node) -> tuple[str, ...] | None:
+    """Read one text or a list of texts."""
+    return tuple(found for item in listed(node) if (found := text(reader, item)) is not None)
+
+
+def flag(reader: Reader, node: Node) -> bool | None:
+    """Read `true` or `false` (YAML 1.2: `yes` and `no` are text)."""
+    if node.plain and node.text in _TRUE + _FALSE:
+        return node.text in _TRUE
+    reader.error("wrong-type", node, f"{quoted(node)} is not true or false", "write `true` or `false`")
+    return None
+
+
+def date(reader: Reader, node: Node) -> Date | None:
+    """Read an EDTF date."""
+    written = text(reader, node)
+    if written is None:
+        return None
+    try:
+        return parse_date(written)
+    except DateError as error:
+        reader.error("bad-date", node, str(error))
+        return None
+
+
+def choice(options: type[E]) -> Callable[[Reader, Node], E | None]:
+    """Make a reader of one word out of `options`."""
+
+    def read(reader: Reader, node: Node) -> E | None:
+        written = text(reader, node)
+        if written is None:
+            return None
+        try:
+            return options(written)
+        except ValueError:
+            words = ", ".join(options)
+            reader.error("unknown-value", node, f"'{shortened(written)}' is none of: {words}", did_you_mean(written, options))
+            return None
+
+    return read
+
+
+def id_of(*kinds: str) -> Callable[[Reader, Node], str | None]:
+    """Make a reader of the id of a record of one of `kinds`."""
+
+    def read(reader: Reader, node: Node) -> str | None:
+        written = text(reader, node)
+        if written is None:
+            return None
+        kind = reader.names.kinds.get(written)
+        if kind in kinds:
+            return written
+        if kind is not None:
+            reader.error("wrong-kind", node, f"'{written}' is {a(kind)}; what belongs here is {either(kinds)}")
+        else:
+            unknown_id(reader, node, written, kinds)
+        return None
+
+    return read
+
+
+def ids_of(*kinds: str) -> Callable[[Reader, Node], tuple[str, ...] | None]:
+    """Make a reader of one id or a list of ids of records of `kinds`; a repeated id counts once."""
+    one = id_of(*kinds)
+
+    def read(reader: Reader, node: Node) -> tuple[str, ...] | None:
+        found = (one(reader, item) for item in listed(node))
+        return tuple(dict.fromkeys(id_ for id_ in found if id_ is not None))
+
+    return read
+
+
+def outlet(reader: Reader, node: Node) -> str | None:
+    """Read an outlet's id, name or alias; an unknown name makes an implicit outlet."""
+    written = text(reader, node)
+    if written is None:
+        return None
+    recorded = reader.names.recorded_outlets(written)
+    if len(recorded) > 1:
+        message = f"'{shortened(written)}' may be any of the outlets {', '.join(recorded)}"
+        reader.error("ambiguous-outlet", node, message, "write the id of the one you mean")
+        return None
+    return recorded[0] if recorded else reader.names.implicit_outlet(written)
+
+
+def unknown_id(reader: Reader, node: Node, written: str, kinds: Iterable[str]) -> None:
+    """Record that no record has this id, unless it may be in a file that could not be read."""
+    if not reader.names.complete:
+        return
+    kinds = tuple(kinds)
+    guess = reader.names.suggest(written, kinds)
+    hint = f"did you mean '{guess}'?" if guess else f"add the {either(kinds, article=False)}, or mend the id"
+    reader.error("unknown-id", node, f"there is no {either(kinds, article=False)} '{shortened(written)}'", hint)
+
+
+def valid_id(reader: Reader, key: Node) -> str | None:
+    """Read a record's id where it is defined."""
+    if key.kind != "scalar":
+        return None
+    if ID_PATTERN.fullmatch(key.text):
+        return key.text
+    hint = "use lower-case letters a-z, digits, '.', '_' and '-', beginning with a letter or digit"
+    reader.error("bad-id", key, f"'{shortened(key.text)}' cannot be an id", hint)
+    return None
+
+
+def listed(node: Node) -> list[Node]:
+    """Give the items of a list, or a single value as a list of one."""
+    return node.items if node.kind == "sequence" else [node]
+
+
+def did_you_mean(wrong: str, options: Iterable[str]) -> str | None:
+    """Give a hint that names the closest of `options`, or None."""
+    import difflib  # noqa: PLC0415 - needed only where something is wrong
+
+    close = difflib.get_close_matches(wrong, options, n=1)
+    return f"did you mean '{close[0]}'?" if close else None
+
+
+def a_kind(node: Node) -> str:
+    """Name what a node is, for messages."""
+    if node.kind == "scalar":
+        return "blank" if node.is_null else f"the text {quoted(node)}"
+    return "a list" if node.kind == "sequence" else "a mapping"
+
+
+def quoted(node: Node) -> str:
+    """Quote a scalar for a message, or name what else the node is."""
+    return f"'{shortened(node.text)}'" if node.kind == "scalar" else a_kind(node)
+
+
+def shortened(words: str) -> str:
+    """Cut text to a length that a message can hold."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def a(noun: str) -> str:
+    """Put the article before a kind of record."""
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
+
+
+def either(kinds: Iterable[str], *, article: bool = True) -> str:
+    """Join kinds of records with "or"."""
+    names = [a(kind) if article else kind for kind in kinds]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _unknown_key(reader: Reader, key: Node, fields: Fields, what: str) -> None:
+    if key.kind != "scalar":
+        return
+    hint = did_you_mean(key.text, fields) or f"the keys are {', '.join(fields)}"
+    if key.text == "<<":
+        hint = "merge keys are not part of YAML 1.2: write the values out"
+    reader.error("unknown-key", key, f"{what} has no key '{shortened(key.text)}'", hint)

@@ -1,0 +1,97 @@
+"""Which files a workspace has, and their text."""
+
+import os
+import stat
+from pathlib import Path
+
+from provenance.problems import Place, Problem, Severity
+
+MAX_BYTES = 100 * 1024 * 1024
+"""Size a single file may have; 50,000 reports need about 20 MB."""
+
+_SUFFIXES = (".yaml", ".yml")
+_OTHER_ENCODINGS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+def find_files(root: str) -> tuple[list[str], list[Problem]]:
+    """List the YAML files below `root` (or `root` itself if it is a file), sorted by path.
+
+    Names that begin with a dot are passed over, as are links to folders.
+    """
+    if not os.path.lexists(root):
+        hint = "name the folder of your records with --data DIR, or run the command where ./data is"
+        return [], [_problem("no-folder", root, f"there is no folder or file '{root}'", hint)]
+    if not Path(root).is_dir():
+        return [root], []
+    problems: list[Problem] = []
+    found: list[str] = []
+
+    def unreadable(error: OSError) -> None:
+        problems.append(_unreadable(str(error.filename), error))
+
+    for folder, folders, names in os.walk(root, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [
+            os.path.join(folder, name)  # noqa: PTH118 - keeps the path as the user wrote its start
+            for name in names
+            if name.lower().endswith(_SUFFIXES) and not name.startswith(".")
+        ]
+    if not found and not problems:
+        hint = "a workspace is a folder of .yaml files; see the README for the shortest useful one"
+        problems.append(_problem("no-files", root, f"there is no .yaml file in '{root}'", hint))
+    return sorted(found), problems
+
+
+def read_text(file: str) -> tuple[str | None, list[Problem]]:
+    """Read one file as UTF-8 text. Give None and the reason where it is not."""
+    try:
+        found = os.stat(file)  # noqa: PTH116
+        if not stat.S_ISREG(found.st_mode):
+            return None, [_problem("unreadable", file, "this is not a regular file", "move it out of the folder")]
+        if found.st_size > MAX_BYTES:
+            hint = "split it: a workspace may have any number of files"
+            return None, [_problem("too-large", file, f"this file is larger than {MAX_BYTES >> 20} MiB", hint)]
+        data = Path(file).read_bytes()
+    except OSError as error:
+        return None, [_unreadable(file, error)]
+    return _decode(data, file)
+
+
+def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    for mark, name in _OTHER_ENCODINGS:
+        if data.startswith(mark):
+            return None, [_problem("not-utf8", file, f"this file is {name}, not UTF-8", "save it as UTF-8")]
+    if b"\x00" in data[:8192]:
+        hint = "only YAML text belongs in the folder; move this file elsewhere"
+        return None, [_problem("binary-file", file, "this is a binary file, not text", hint)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
+        problem = Problem(
+            code="not-utf8",
+            severity=Severity.ERROR,
+            place=Place(file, line, column),
+            message=message,
+            hint="save the file as UTF-8 (it may be Windows-1252 or another old encoding)",
+            excerpt=data.splitlines()[line - 1].decode("utf-8", "replace"),
+        )
+        return None, [problem]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def _unreadable(file: str, error: OSError) -> Problem:
+    reason = (error.strerror or str(error)).lower()
+    return _problem("unreadable", file, f"this cannot be read: {reason}", "check the path and its permissions")
+
+
+def _problem(code: str, file: str, message: str, hint: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, place=Place(file), message=message, hint=hint)

@@ -1,0 +1,245 @@
+"""YAML text -> a tree of nodes that know their places.
+
+The tree is built from the parser's events, never from its constructor: scalars stay the text they
+were written as (YAML 1.2: `NO` is Norway, `12:30` is text), duplicate keys are found, nesting and
+aliases are bounded, and no tag constructs anything.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal, Protocol
+
+import yaml
+
+from provenance.problems import Place, Problem, Severity
+
+MAX_DEPTH = 64
+"""Levels of nesting a file may have; records need about eight."""
+
+MAX_ALIASED_NODES = 100_000
+"""Nodes that all aliases of one file may stand for together, written out."""
+
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_OLD_BREAKS = re.compile("[\x85\u2028\u2029]")
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_CORE_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "int", "float", "bool", "null"))
+
+NodeKind = Literal["scalar", "sequence", "mapping"]
+
+
+class Node:
+    """One YAML node: scalar text, a list of nodes, or a list of (key, value) pairs.
+
+    Lines and columns count from 1. `size` is the number of nodes below and including this one with
+    aliases written out.
+    """
+
+    __slots__ = ("anchored", "column", "end_column", "end_line", "items", "kind", "line", "pairs", "plain", "size", "text")
+
+    def __init__(self, kind: NodeKind, line: int, column: int) -> None:
+        self.kind = kind
+        self.line = line
+        self.column = column
+        self.end_line = line
+        self.end_column = column + 1
+        self.text = ""
+        self.plain = False
+        self.items: list[Node] = []
+        self.pairs: list[tuple[Node, Node]] = []
+        self.size = 1
+        self.anchored: str | None = None
+
+    @property
+    def is_null(self) -> bool:
+        """Tell whether this is a plain scalar that YAML 1.2 reads as null."""
+        return self.plain and self.text in _NULLS
+
+    def place(self, file: str) -> Place:
+        """Give the place of this node's first line; a block reaches one column."""
+        one_line = self.end_line == self.line and self.end_column > self.column
+        return Place(file, self.line, self.column, self.end_column - self.column if one_line else 1)
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+class _Refused(Exception):  # noqa: N818 - not an error of ours: it carries a problem out of the parse
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def parse_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML document. Give its root, or None where it cannot be used, and its problems."""
+    refused = _refuse_characters(text, file)
+    if refused:
+        return None, [refused]
+    builder = _Builder(file)
+    try:
+        for event in _events(text):
+            builder.take(event)
+    except _Refused as stop:
+        return None, [*builder.problems, stop.problem]
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.problems, _syntax_problem(error, file)]
+    return builder.root, builder.problems
+
+
+def _events(text: str) -> Iterator[Any]:
+    loader = getattr(yaml, "CParser", None) or yaml.Loader
+    parser = loader(text)
+    try:
+        while parser.check_event():
+            yield parser.get_event()
+    finally:
+        parser.dispose()
+
+
+def _refuse_characters(text: str, file: str) -> Problem | None:
+    found = _NOT_YAML.search(text) or _OLD_BREAKS.search(text)
+    if found is None:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    column = found.start() - text.rfind("\n", 0, found.start())
+    code_point = f"U+{ord(found.group()):04X}"
+    return Problem(
+        code="control-character",
+        severity=Severity.ERROR,
+        place=Place(file, line, column),
+        message=f"the character {code_point} cannot stand in a YAML file as it is",
+        hint=f'delete it, or write it as "\\u{ord(found.group()):04x}" between double quotes',
+    )
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    mark: _Mark | None = error.problem_mark or error.context_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    said = error.problem or "the text breaks off"
+    context = f", {error.context}" if error.context else ""
+    return Problem(
+        code="not-yaml",
+        severity=Severity.ERROR,
+        place=place,
+        message=f"this is not YAML: {said}{context}",
+        hint="check the indentation, and quote text that holds ': ', '#', '?', '[' or '{'",
+    )
+
+
+class _Builder:
+    """Takes events one by one and keeps the stack of open nodes; stops by raising `_Refused`."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Node | None = None
+        self.problems: list[Problem] = []
+        self._open: list[Node] = []
+        self._keys: list[dict[str, Node]] = []
+        self._waiting_key: list[Node | None] = []
+        self._anchors: dict[str, Node] = {}
+        self._aliased = 0
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self._scalar(event)
+        elif kind is yaml.MappingStartEvent:
+            self._start("mapping", event)
+        elif kind is yaml.SequenceStartEvent:
+            self._start("sequence", event)
+        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+            self._end(event)
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent and self.root is not None:
+            raise self._refused("several-documents", event, "a second YAML document starts here", "keep one document a file")
+
+    def _scalar(self, event: Any) -> None:
+        node = self._node("scalar", event)
+        node.text = event.value
+        node.plain = not event.style and event.tag != "tag:yaml.org,2002:str"
+        node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+        self._add(node)
+
+    def _start(self, kind: NodeKind, event: Any) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise self._refused(
+                "too-deep", event, f"this is nested more than {MAX_DEPTH} levels deep", "no record needs so many levels"
+            )
+        node = self._node(kind, event)
+        self._open.append(node)
+        self._keys.append({})
+        self._waiting_key.append(None)
+
+    def _end(self, event: Any) -> None:
+        node = self._open.pop()
+        self._keys.pop()
+        self._waiting_key.pop()
+        node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+        self._add(node)
+
+    def _alias(self, event: Any) -> None:
+        target = self._anchors.get(event.anchor)
+        if target is None or target in self._open:
+            raise self._refused(
+                "unknown-alias", event, f"'*{event.anchor}' names no finished '&{event.anchor}' above it", "write it out"
+            )
+        self._aliased += target.size
+        if self._aliased > MAX_ALIASED_NODES:
+            raise self._refused(
+                "too-many-aliases",
+                event,
+                f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values",
+                "write the values out where they are used",
+            )
+        self._add(target)
+
+    def _node(self, kind: NodeKind, event: Any) -> Node:
+        mark = event.start_mark
+        tag = event.tag
+        if tag is not None and tag != "!" and tag not in _CORE_TAGS:
+            raise self._refused("unsupported-tag", event, f"the tag '{tag}' means nothing here", "delete the tag")
+        node = Node(kind, mark.line + 1, mark.column + 1)
+        if event.anchor is not None:
+            node.anchored = event.anchor
+            self._anchors[event.anchor] = node
+        return node
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        parent.size += node.size
+        if parent.kind == "sequence":
+            parent.items.append(node)
+        elif self._waiting_key[-1] is None:
+            self._key(node)
+        else:
+            parent.pairs.append((self._waiting_key[-1], node))
+            self._waiting_key[-1] = None
+
+    def _key(self, node: Node) -> None:
+        self._waiting_key[-1] = node
+        if node.kind != "scalar":
+            self._problem("not-a-key", node, "a key has to be a word", "write `key: value`")
+            return
+        first = self._keys[-1].setdefault(node.text, node)
+        if first is not node:
+            self._problem(
+                "duplicate-key",
+                node,
+                f"'{node.text}' stands here a second time; the first is on line {first.line}",
+                "keep one of the two: only one would count",
+            )
+
+    def _problem(self, code: str, node: Node, message: str, hint: str) -> None:
+        place = node.place(self.file)
+        self.problems.append(
+            Problem(code=code, severity=Severity.ERROR, place=place, message=message, hint=hint)
+        )
+
+    def _refused(self, code: str, event: Any, message: str, hint: str) -> _Refused:
+        place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        return _Refused(Problem(code=code, severity=Severity.ERROR, place=place, message=message, hint=hint))

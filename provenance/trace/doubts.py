@@ -1,0 +1,161 @@
+"""A claim's support boiled down to what is in doubt: what surely counts, and the choices that are open.
+
+The reduction follows every sure citation to its end, so that what is left is small: a set of origins
+that count in any case, and *hubs*, the statements with citations in doubt, each with its choices.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from provenance.graph import Edge, Node
+from provenance.trace.support import Support, may_lose_all
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What following one way leads to: origins that are reached, and hubs whose choices then come up."""
+
+    origins: frozenset[Node] = frozenset()
+    hubs: frozenset[Node] = frozenset()
+
+    def __or__(self, other: "Outcome") -> "Outcome":
+        """Join two outcomes."""
+        return Outcome(self.origins | other.origins, self.hubs | other.hubs)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing the record leaves open about a statement.
+
+    At least one of `outcomes` holds. In an *unclear* citation several may; for a statement that may
+    lose all its citations (`own` given) either some of the outcomes hold, or its own origin stands.
+    """
+
+    at: Node
+    outcomes: tuple[Outcome, ...]
+    own: Outcome | None = None
+
+    @property
+    def ways(self) -> tuple[Outcome, ...]:
+        """The least that may hold, one by one."""
+        return self.outcomes if self.own is None else (*self.outcomes, self.own)
+
+    @property
+    def all_hold(self) -> Outcome:
+        """What holds when every alternative does."""
+        return union(self.outcomes)
+
+
+@dataclass(slots=True)
+class Doubts:
+    """The support of a claim, reduced to hubs.
+
+    `choices` are what has to be decided at a hub; `extra` what it leads to besides if citations
+    hold that need not.
+    """
+
+    sure: Outcome
+    choices: dict[Node, tuple[Choice, ...]] = field(default_factory=dict)
+    extra: dict[Node, tuple[Outcome, ...]] = field(default_factory=dict)
+
+    @property
+    def citations(self) -> int:
+        """How many citations are in doubt: each unclear one, and each unclear attribution."""
+        chosen = (len(choice.outcomes) if choice.own else 1 for found in self.choices.values() for choice in found)
+        return sum(chosen) + sum(map(len, self.extra.values()))
+
+
+def union(outcomes: Iterable[Outcome]) -> Outcome:
+    """Join any number of outcomes."""
+    origins: set[Node] = set()
+    hubs: set[Node] = set()
+    for outcome in outcomes:
+        origins |= outcome.origins
+        hubs |= outcome.hubs
+    return Outcome(frozenset(origins), frozenset(hubs))
+
+
+def reduce_doubts(support: Support) -> Doubts:
+    """Boil a claim's live support down. Linear in the graph for each citation in doubt."""
+    doubts = Doubts(sure=_follow(support, support.supporting))
+    for node in sorted(node for node in support.live if _in_doubt(support, node)):
+        edges = support.graph.edges_from(node)
+        choices = [
+            Choice(node, tuple(_follow(support, [edge.cited]) for edge in alternatives))
+            for alternatives in _alternatives(edges).values()
+        ]
+        optional = tuple(_follow(support, [edge.cited]) for edge in edges if edge.optional)
+        if may_lose_all(support.graph.statement(node)):
+            choices.append(Choice(node, optional, own=Outcome(frozenset({node}))))
+        elif optional:
+            doubts.extra[node] = optional
+        doubts.choices[node] = tuple(choices)
+    return doubts
+
+
+def _in_doubt(support: Support, node: Node) -> bool:
+    return any(edge.optional or edge.choice is not None for edge in support.graph.edges_from(node))
+
+
+def _alternatives(edges: Iterable[Edge]) -> dict[int, list[Edge]]:
+    found: dict[int, list[Edge]] = {}
+    for edge in edges:
+        if edge.choice is not None:
+            found.setdefault(edge.choice, []).append(edge)
+    return found
+
+
+def _follow(support: Support, starts: Iterable[Node]) -> Outcome:
+    """Walk sure citations through standing reports to their ends; hubs are met, and their sure citations followed."""
+    origins: set[Node] = set()
+    hubs: set[Node] = set()
+    seen = {start for start in starts if start in support.live}
+    stack = list(seen)
+    while stack:
+        node = stack.pop()
+        edges = support.graph.edges_from(node)
+        if not edges:
+            origins.add(node)
+        for edge in edges:
+            if edge.optional or edge.choice is not None:
+                hubs.add(node)
+            elif edge.cited in support.live and edge.cited not in seen:
+                seen.add(edge.cited)
+                stack.append(edge.cited)
+    return Outcome(frozenset(origins), frozenset(hubs))
+
+
+def possible_origins(doubts: Doubts) -> frozenset[Node]:
+    """Give the origins of all resolutions together."""
+    origins = set(doubts.sure.origins)
+    seen = set(doubts.sure.hubs)
+    stack = list(seen)
+    while stack:
+        hub = stack.pop()
+        ways = [way for choice in doubts.choices.get(hub, ()) for way in choice.ways]
+        outcome = union([*ways, *doubts.extra.get(hub, ())])
+        origins |= outcome.origins
+        stack += outcome.hubs - seen
+        seen |= outcome.hubs
+    return frozenset(origins)
+
+
+def certain_origins(doubts: Doubts) -> frozenset[Node]:
+    """Give the origins that every resolution reaches."""
+    open_ones = possible_origins(doubts) - doubts.sure.origins
+    return doubts.sure.origins | {origin for origin in open_ones if _forced(doubts, origin)}
+
+
+def _forced(doubts: Doubts, origin: Node) -> bool:
+    """Tell whether no resolution avoids `origin`: the least set of hubs all of whose ways lead to it."""
+    forced: set[Node] = set()
+    grown = True
+    while grown:
+        grown = False
+        for hub, choices in doubts.choices.items():
+            if hub not in forced and any(
+                all(origin in way.origins or way.hubs & forced for way in choice.ways) for choice in choices
+            ):
+                forced.add(hub)
+                grown = True
+    return bool(forced & doubts.sure.hubs)

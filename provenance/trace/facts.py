@@ -1,0 +1,128 @@
+"""Findings about single citations and reports: drift, chronology, details, retraction, owners, ratings."""
+
+from collections.abc import Iterable, Iterator
+
+from provenance.graph import Edge, Node
+from provenance.model import Credibility, Stance
+from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Origin, OriginCount, OriginKind
+from provenance.trace.groups import Groups
+from provenance.trace.support import Support
+
+
+def find_drift(support: Support) -> Iterator[Finding]:
+    """Find citations that harden: the citing statement is surer, or on a stronger claim, than the cited one."""
+    for edge in support.edges():
+        citing, cited = support.graph.statement(edge.citing), support.graph.statement(edge.cited)
+        if citing is None or cited is None or not citing.stance == cited.stance == Stance.SUPPORTS:
+            continue
+        if support.graph.ties.hardens(citing.claim, cited.claim):
+            yield _on_edge(FindingKind.DRIFT, edge, what="claim", before=cited.claim, after=citing.claim)
+        if citing.certainty and cited.certainty and citing.certainty.strength > cited.certainty.strength:
+            yield _on_edge(FindingKind.DRIFT, edge, what="certainty", before=cited.certainty, after=citing.certainty)
+
+
+def find_not_in_cited(support: Support) -> Iterator[Finding]:
+    """Find citations of reports that do not say it."""
+    for edge in support.edges():
+        if edge.not_said:
+            yield _on_edge(FindingKind.NOT_IN_CITED, edge)
+
+
+def find_chronology(support: Support) -> Iterator[Finding]:
+    """Find reports surely older than what they cite."""
+    for edge in support.edges():
+        citing, cited = support.graph.report(edge.citing), support.graph.report(edge.cited)
+        if citing is None or cited is None or citing.published is None or cited.published is None:
+            continue
+        if citing.published.surely_before(cited.published):
+            yield _on_edge(
+                FindingKind.CHRONOLOGY,
+                edge,
+                what="older-than-cited",
+                before=cited.published.text,
+                after=citing.published.text,
+            )
+
+
+def find_detail_conflicts(support: Support) -> Iterator[Finding]:
+    """Find details that the claim's reports give different values, on the claim or a neighbouring one."""
+    family = support.graph.ties.neighbours(support.claim) | {support.claim}
+    given: dict[str, dict[str, set[str]]] = {}
+    for report in support.reports:
+        for said in support.graph.workspace.reports[report].says:
+            if said.claim in family and _is_in_view(support, report, said.claim):
+                for name, value in said.details:
+                    given.setdefault(name, {}).setdefault(value, set()).add(report)
+    for name, values in given.items():
+        if len(values) > 1:
+            first = min(report for reports in values.values() for report in reports)
+            by = tuple(f"{report}: {value}" for value in sorted(values) for report in sorted(values[value]))
+            facts = (("what", name), ("values", tuple(sorted(values))), ("by", by))
+            yield Finding(kind=FindingKind.DETAIL_CONFLICT, at=first, facts=facts)
+
+
+def find_retracted_support(support: Support) -> Iterator[Finding]:
+    """Find standing reports that still rest on a retracted or withdrawn one."""
+    fallen = sorted(node for node in support.carried if support.fell(node))
+    for node in fallen:
+        for citing in sorted({found.id for found in _standing_on(support, node)} - {node.id}):
+            yield Finding(kind=FindingKind.RETRACTED_SUPPORT, at=citing, facts=(("from", node.id),))
+
+
+def find_shared_owners(groups: Groups, origins: Iterable[Origin]) -> Iterator[Finding]:
+    """Find origins of different outlets that count once because the outlets have one owner."""
+    by_family: dict[str, list[Origin]] = {}
+    for origin in origins:
+        if origin.kind in (OriginKind.OWN_REPORTING, OriginKind.UNATTRIBUTED) and origin.doubt is not Doubt.RETRACTED:
+            assert origin.outlet is not None
+            by_family.setdefault(groups.family(origin.outlet), []).append(origin)
+    for found in by_family.values():
+        if len({origin.outlet for origin in found}) > 1:
+            first, *others = sorted({origin.id for origin in found})
+            yield Finding(kind=FindingKind.SHARED_OWNER, at=first, facts=(("origins", tuple(others)),))
+
+
+def find_response_conflicts(responses: Iterable[Answered]) -> Iterator[Finding]:
+    """Find denials that do not address the claim, and responses reported both on and off the record."""
+    on_and_off: dict[tuple[str, str, str], set[bool]] = {}
+    for found in responses:
+        response = found.response
+        if not found.addresses and response.stance == "denies" and not found.replaced:
+            facts = [("claim", response.claim)] + ([("date", response.date.text)] if response.date else [])
+            yield Finding(kind=FindingKind.OFF_TARGET_DENIAL, at=response.by, facts=tuple(facts))
+        if response.on_record is not None and response.date is not None:
+            key = (found.party, response.claim, response.date.text)
+            on_and_off.setdefault(key, set()).add(response.on_record)
+    for (party, claim, date), records in on_and_off.items():
+        if len(records) > 1:
+            yield Finding(kind=FindingKind.ATTRIBUTION_CONFLICT, at=party, facts=(("claim", claim), ("date", date)))
+
+
+def find_rating_not_allowed(support: Support, count: OriginCount) -> Iterator[Finding]:
+    """Find a credibility of 1 (confirmed by other independent sources) without two origins: AJP-2.1, annex 4."""
+    rating = support.graph.workspace.claims[support.claim].credibility
+    if rating is Credibility.CONFIRMED and count.min < 2:  # noqa: PLR2004
+        facts = (("credibility", rating.value), ("origins", count.min))
+        yield Finding(kind=FindingKind.RATING_NOT_ALLOWED, at=support.claim, facts=facts)
+
+
+def _on_edge(kind: FindingKind, edge: Edge, **facts: Fact) -> Finding:
+    return Finding(kind=kind, at=edge.citing.id, facts=(("from", edge.cited.id), *facts.items()), edge=edge)
+
+
+def _is_in_view(support: Support, report: str, claim: str) -> bool:
+    if claim != support.claim:
+        return True
+    return any(node.id == report for node in support.nodes if node.claim == claim)
+
+
+def _standing_on(support: Support, fallen: Node) -> set[Node]:
+    """Walk citations backwards from a fallen report through standing ones."""
+    seen = {fallen}
+    stack = [fallen]
+    while stack:
+        for citing in support.graph.cited_by(stack.pop()):
+            if citing in support.carried and citing not in seen and not support.fell(citing):
+                seen.add(citing)
+                stack.append(citing)
+    return seen - {fallen}

@@ -1,0 +1,158 @@
+"""Which origins are one: ties by source, party, owner and recorded dependence, closed over all records."""
+
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import combinations
+
+from provenance.graph import CitationGraph, Node, NodeKind
+from provenance.model import DependenceKind, Report, Workspace
+from provenance.trace.answer import OriginKind
+from provenance.trace.support import may_lose_all, why_it_ends
+
+_TIED_BY_OWNER = (OriginKind.OWN_REPORTING, OriginKind.UNATTRIBUTED)
+
+
+class Partition:
+    """Disjoint sets (union by size, path halving: Tarjan and van Leeuwen 1984)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Hashable, Hashable] = {}
+        self._size: dict[Hashable, int] = {}
+
+    def copy(self) -> "Partition":
+        """Give a partition that can be changed on its own."""
+        twin = Partition()
+        twin._parent, twin._size = dict(self._parent), dict(self._size)
+        return twin
+
+    def find(self, item: Hashable) -> Hashable:
+        """Give the representative of the set that `item` is in; an unknown item is alone."""
+        parent = self._parent
+        here = parent.get(item, item)
+        while here != item:
+            above = parent.get(here, here)
+            parent[item] = above
+            item, here = here, above
+        return item
+
+    def join(self, first: Hashable, second: Hashable) -> None:
+        """Make one set of the two that `first` and `second` are in."""
+        one, two = self.find(first), self.find(second)
+        if one == two:
+            return
+        if self._size.get(one, 1) < self._size.get(two, 1):
+            one, two = two, one
+        self._parent[two] = one
+        self._size[one] = self._size.get(one, 1) + self._size.get(two, 1)
+
+
+class Groups:
+    """The origin groups of a workspace, over all its records, reached by a claim or not.
+
+    `certain` holds the ties that are recorded as such; `possible` the pairs of sources that may be
+    the same. A statement that both may lose its citations and is named in a dependence would tie
+    groups only in some resolutions: it is in `conditional`, and counts over it are bounds.
+    """
+
+    def __init__(self, graph: CitationGraph) -> None:
+        self._workspace = graph.workspace
+        self._graph = graph
+        self.certain = Partition()
+        self.possible: list[tuple[Node, Node]] = []
+        self.conditional: set[Node] = set()
+        self._families = _families(graph.workspace)
+        self._reports_by_outlet: dict[str, list[str]] = {}
+        for report in graph.workspace.reports.values():
+            self._reports_by_outlet.setdefault(report.outlet, []).append(report.id)
+        self._join_sources()
+        named = self._join_dependences()
+        for report in graph.workspace.reports.values():
+            self._join_owner(report, named)
+
+    def family(self, outlet: str) -> str:
+        """Give the outlet family: its owner where one is recorded, else the outlet itself."""
+        return self._families[outlet]
+
+    def merged(self) -> Partition:
+        """Give the partition in which every possible tie holds as well."""
+        partition = self.certain.copy()
+        for first, second in self.possible:
+            partition.join(first, second)
+        return partition
+
+    def declared(self, first: Iterable[Node], second: Iterable[Node]) -> str | None:
+        """Give the basis on which two groups are declared independent ("" if none is written), None if they are not."""
+        ones, twos = set(first), set(second)
+        for record in self._workspace.dependences:
+            if record.kind is DependenceKind.DECLARED_INDEPENDENT:
+                nodes = [set(self._nodes_of(id_)) for id_ in record.between]
+                if any((a & ones and b & twos) or (a & twos and b & ones) for a, b in combinations(nodes, 2)):
+                    return record.basis or ""
+        return None
+
+    def _join_sources(self) -> None:
+        for source in self._workspace.sources.values():
+            node = Node(NodeKind.SOURCE, source.id)
+            if source.party is not None:
+                self.certain.join(node, Node(NodeKind.PARTY, source.party))
+            for tie in source.same_as:
+                other = Node(NodeKind.SOURCE, tie.source)
+                if tie.certain:
+                    self.certain.join(node, other)
+                else:
+                    self.possible.append((node, other))
+
+    def _join_dependences(self) -> set[Node]:
+        named: set[Node] = set()
+        for number, record in enumerate(self._workspace.dependences):
+            if record.kind is not DependenceKind.DECLARED_INDEPENDENT:
+                for id_ in record.between:
+                    for node in self._nodes_of(id_):
+                        named.add(node)
+                        self.certain.join(("dependence", number), node)
+        return named
+
+    def _join_owner(self, report: Report, named: set[Node]) -> None:
+        for said in report.says:
+            node = Node(NodeKind.STATEMENT, report.id, said.claim)
+            loses_all = may_lose_all(said)
+            if (said.cites and not loses_all) or why_it_ends(self._graph, node) not in _TIED_BY_OWNER:
+                continue
+            if loses_all and node in named:
+                self.conditional.add(node)
+            else:
+                self.certain.join(("family", self.family(report.outlet)), node)
+
+    def _nodes_of(self, id_: str) -> Iterator[Node]:
+        if id_ in self._workspace.reports:
+            yield Node(NodeKind.REPORT, id_)
+            for said in self._workspace.reports[id_].says:
+                yield Node(NodeKind.STATEMENT, id_, said.claim)
+        elif id_ in self._workspace.sources:
+            yield Node(NodeKind.SOURCE, id_)
+        elif id_ in self._workspace.parties:
+            yield Node(NodeKind.PARTY, id_)
+        else:
+            yield Node(NodeKind.OUTLET, id_)
+            for report in self._reports_by_outlet.get(id_, ()):
+                yield from self._nodes_of(report)
+
+
+def _families(workspace: Workspace) -> dict[str, str]:
+    """Follow `owner` as long as it names an outlet; a loop of owners ends where it closes."""
+    names = {name.casefold(): outlet.id for outlet in workspace.outlets.values() for name in outlet.aliases}
+    names |= {outlet.name.casefold(): outlet.id for outlet in workspace.outlets.values()}
+    names |= {id_.casefold(): id_ for id_ in workspace.outlets}
+    return {id_: _family(workspace, names, id_) for id_ in workspace.outlets}
+
+
+def _family(workspace: Workspace, names: dict[str, str], outlet: str) -> str:
+    path: list[str] = []
+    while outlet not in path:
+        path.append(outlet)
+        owner = workspace.outlets[outlet].owner
+        if owner is None:
+            return outlet
+        if owner.casefold() not in names:
+            return f"owner:{owner.casefold()}"
+        outlet = names[owner.casefold()]
+    return min(path[path.index(outlet) :])

@@ -1,0 +1,46 @@
+"""The status of a claim: exactly one, the first that holds."""
+
+from collections.abc import Iterable, Sequence
+
+from provenance.model import Reaction
+from provenance.trace.answer import Answered, Doubt, Origin, OriginCount, OriginKind, Status
+from provenance.trace.support import Support
+
+_SAY_NOTHING = (OriginKind.UNATTRIBUTED, OriginKind.UNRECORDED, OriginKind.UNLOCATED)
+
+
+def find_status(
+    support: Support, responses: Iterable[Answered], origins: Sequence[Origin], count: OriginCount
+) -> Status:
+    """Give the status; the order of the tests is the order of precedence."""
+    if not support.all_supporting:
+        return Status.NO_REPORTS
+    return _by_responses(support, responses) or _by_origins(support, origins, count)
+
+
+def _by_responses(support: Support, responses: Iterable[Answered]) -> Status | None:
+    current = [found for found in responses if found.addresses and not found.replaced]
+    confirming = {found.party for found in current if found.response.stance is Reaction.CONFIRMS}
+    denying = {found.party for found in current if found.response.stance is Reaction.DENIES}
+    if any(one != other for one in confirming for other in denying):
+        return Status.CONTESTED
+    could = set(support.graph.workspace.claims[support.claim].could_confirm)
+    on_record = [found for found in current if found.response.on_record and found.party in could]
+    if any(found.response.stance is Reaction.CONFIRMS for found in on_record):
+        return Status.CONFIRMED
+    if not confirming and any(found.response.stance is Reaction.DENIES for found in on_record):
+        return Status.DENIED
+    return None
+
+
+def _by_origins(support: Support, origins: Sequence[Origin], count: OriginCount) -> Status:
+    counted = [origin for origin in origins if origin.doubt is not Doubt.RETRACTED]
+    if not support.supporting or (origins and not counted):
+        return Status.RETRACTED
+    if not counted:
+        return Status.CIRCULAR
+    if all(origin.kind in _SAY_NOTHING for origin in counted):
+        return Status.UNATTRIBUTED
+    if count.max <= 1:
+        return Status.SINGLE_ORIGIN
+    return Status.ORIGIN_IN_DOUBT if count.min <= 1 else Status.MULTIPLE_ORIGINS

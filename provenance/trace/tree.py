@@ -1,0 +1,108 @@
+"""Citation trees: the graph as rows to read, every node opened once."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from provenance.graph import CitationGraph, Edge, Node, NodeKind
+from provenance.trace.answer import Row
+from provenance.trace.support import Support
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shape:
+    """What of a tree to show.
+
+    `depth` levels below the roots (None: all), the records in `prune` left out with all that hangs
+    on them alone; `down` turns the tree round: from what is cited to who cites it; nodes outside
+    `within` (None: no limit) are not entered.
+    """
+
+    depth: int | None = None
+    prune: frozenset[str] = frozenset()
+    down: bool = False
+    within: Collection[Node] | None = None
+
+
+ALL = Shape()
+
+
+def claim_tree(support: Support, shape: Shape = ALL) -> tuple[Row, ...]:
+    """Give the tree of a claim: from the reports nobody in its graph cites, up to the origins.
+
+    With `down`, from the origins to who spread it. A loop that nothing leads to begins at its
+    earliest report.
+    """
+    graph = support.graph
+    if shape.down:
+        starts = [node for node in support.nodes if not any(graph.cites(node))]
+        others: Iterable[Node] = support.nodes
+    else:
+        cited = {edge.cited for node in support.nodes for edge in graph.edges_from(node) if edge.citing != edge.cited}
+        starts = [node for node in support.statements if node not in cited]
+        others = support.statements
+    inner = Shape(depth=shape.depth, prune=shape.prune, down=shape.down, within=support.nodes)
+    return tuple(_rows(graph, _in_order(graph, starts), _in_order(graph, others), inner))
+
+
+def report_tree(graph: CitationGraph, report: str, shape: Shape = ALL) -> tuple[Row, ...]:
+    """Give the tree of one report: of each of its statements, up to the origins or down to who cites it."""
+    if shape.down:
+        graph.include_everything()
+    starts = list(graph.statements_in(report))
+    if shape.down or not starts:
+        bare = Node(NodeKind.REPORT, report)
+        if not starts or (shape.down and bare in graph and any(graph.cited_by(bare))):
+            starts.append(bare)
+    return tuple(_rows(graph, starts, (), shape))
+
+
+def order(graph: CitationGraph, node: Node) -> tuple[object, ...]:
+    """Sort reports by date, the undated last, then by id; then sources, parties and outlets by id."""
+    report = graph.report(node)
+    if report is None:
+        return (2, (), node.id, node)
+    if report.published is None:
+        return (1, (), node.id, node)
+    return (0, report.published.sort_key, node.id, node)
+
+
+def _in_order(graph: CitationGraph, nodes: Iterable[Node]) -> list[Node]:
+    return sorted(nodes, key=lambda node: order(graph, node))
+
+
+def _rows(graph: CitationGraph, starts: Iterable[Node], others: Iterable[Node], shape: Shape) -> Iterator[Row]:
+    """Walk depth first from each start, then from those of `others` not met; iterative.
+
+    A node met again is a row marked `seen` and not entered; one that is its own ancestor is a `loop`.
+    """
+    opened: set[Node] = set()
+    met: set[Node] = set()
+    for start in (*starts, *others):
+        if start in met or start.id in shape.prune:
+            continue
+        path: list[Node] = []
+        stack: list[tuple[int, Node, Edge | None]] = [(0, start, None)]
+        while stack:
+            depth, node, edge = stack.pop()
+            del path[depth:]
+            met.add(node)
+            children = _children(graph, node, shape)
+            if node in opened:
+                yield Row(depth=depth, node=node, edge=edge, seen=True, loop=node in path)
+            elif shape.depth is not None and depth >= shape.depth and children:
+                yield Row(depth=depth, node=node, edge=edge, hidden=len(children))
+            else:
+                opened.add(node)
+                path.append(node)
+                yield Row(depth=depth, node=node, edge=edge)
+                stack += [(depth + 1, child, via) for child, via in reversed(children)]
+
+
+def _children(graph: CitationGraph, node: Node, shape: Shape) -> list[tuple[Node, Edge]]:
+    edges = graph.edges_to(node) if shape.down else graph.edges_from(node)
+    found: dict[Node, Edge] = {}
+    for edge in edges:
+        other = edge.citing if shape.down else edge.cited
+        if other.id not in shape.prune and (shape.within is None or other in shape.within):
+            found.setdefault(other, edge)
+    return [(other, found[other]) for other in _in_order(graph, found)]

@@ -1,14 +1,11 @@
 """Dates as a newsroom knows them: to the year, to the minute, uncertain, open at one end.
 
-The text is EDTF, levels 0 and 1 (Library of Congress, https://www.loc.gov/standards/datetime/, the same as ISO 8601-2).
-A date means the interval of instants it allows. Ours, beyond that text:
+The text is EDTF (ISO 8601-2), levels 0 and 1: https://www.loc.gov/standards/datetime/. A date means the interval of
+instants it allows. Ours, beyond that text: a time may lack seconds, and without an offset is read as UTC; a mark
+(? ~ %) may follow any single date, and each end of an interval be any; a season counts as its whole year.
 
-- the seconds of a time may be left out, a mark (? ~ %) may follow a time, and no offset means UTC;
-- each end of an interval may be any single date, also one with a time, a season or unspecified digits;
-- a season counts as its whole year: which months it means depends on the hemisphere.
-
-Years are those of the Gregorian calendar carried backwards, with a year 0 (ISO 8601), from -10**18 to 10**18; so the
-arithmetic is on plain integers, and `datetime`, which ends at the years 1 and 9999, has no part in it.
+Years are Gregorian, carried backwards through a year 0 (ISO 8601), of up to 18 digits; so the arithmetic is on plain
+integers, and `datetime`, which ends at the years 1 and 9999, has no part in it.
 """
 
 import re
@@ -63,7 +60,8 @@ def parse_date(text: str) -> Date:
     try:
         return _interval(text) if "/" in text else _single(text)
     except _FaultError as fault:
-        message = f"{_quoted(text)} is not a date: {fault}"
+        shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+        message = f"{shown!r} is not a date: {fault}"
         raise DateError(message) from None
 
 
@@ -120,17 +118,16 @@ def _bounds(text: str) -> tuple[int, int] | None:
         return _plain_bounds(_year(match[1]), match[2], match[3])
     if match := _TIMED.fullmatch(text):
         return _timed_bounds(match)
-    if match := _YEARS.fullmatch(text):
-        return _years_bounds(match[1])
-    return None
+    match = _YEARS.fullmatch(text)
+    return _years_bounds(match[1]) if match else None
 
 
 def _plain_bounds(year: int, month: str | None, day: str | None) -> tuple[int, int]:
     if month is None or (month in _SEASONS and day is None):
-        first, last = _days(year, 1, 1), _days(year, 12, 31)
+        first, last = _days(year, 1, 1), _next_month(year, 12) - 1
     elif day is None or day == "XX":
         number = _number("month", month, 1, 12)
-        first, last = _days(year, number, 1), _days(year, number, _month_length(year, number))
+        first, last = _days(year, number, 1), _next_month(year, number) - 1
     else:
         first = last = _known_day(year, month, day)
     return first * _DAY, last * _DAY + _DAY - 1
@@ -149,21 +146,20 @@ def _timed_bounds(match: re.Match[str]) -> tuple[int, int]:
 def _years_bounds(text: str) -> tuple[int, int]:
     """Read `201X`, `20XX` and `Y170000002`; of negative years the one with the nines is the first."""
     digits = text.removeprefix("Y")
-    first, last = sorted((int(digits.replace("X", "0")), int(digits.replace("X", "9"))))
+    first, last = sorted(int(digits.replace("X", digit)) for digit in "09")
     return _days(first, 1, 1) * _DAY, _days(last + 1, 1, 1) * _DAY - 1
 
 
 def _known_day(year: int, month: str, day: str) -> int:
     m, d = _number("month", month, 1, 12), int(day)
-    if not 1 <= d <= _month_length(year, m):
+    known = _days(year, m, d)
+    if d < 1 or known >= _next_month(year, m):
         _refuse(f"there is no {d} {_MONTHS[m - 1]} {year}")
-    return _days(year, m, d)
+    return known
 
 
 def _year(text: str) -> int:
-    if text == "-0000":
-        _refuse("there is no year -0000: write 0000")
-    return int(text)
+    return int(text) if text != "-0000" else _refuse("there is no year -0000: write 0000")
 
 
 def _number(name: str, text: str, low: int, high: int) -> int:
@@ -183,8 +179,8 @@ def _offset(text: str | None) -> int:
     return -ahead if text[0] == "-" else ahead
 
 
-def _month_length(year: int, month: int) -> int:
-    return _days(year + month // 12, month % 12 + 1, 1) - _days(year, month, 1)
+def _next_month(year: int, month: int) -> int:
+    return _days(year + month // 12, month % 12 + 1, 1)
 
 
 def _days(year: int, month: int, day: int) -> int:
@@ -193,18 +189,13 @@ def _days(year: int, month: int, day: int) -> int:
     return 365 * year + year // 4 - year // 100 + year // 400 + (153 * ((month - _MARCH) % 12) + 2) // 5 + day - 719_469
 
 
-def _quoted(text: str) -> str:
-    return repr(text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…")
-
-
-_QUOTED = 40
+_SHOWN = 40  # characters of a text in a message
 _ADVISED = 100  # no date is longer; the patterns below are not to be run on a page of text
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 _MONTH_FIRST = re.compile(r"[0-9]{1,2}[-./][0-9]{4}")
-_DAY_FIRST = r"^[0-9]{2}([-./ ]) ?[0-9]{2}\1 ?(?:[0-9]{4}|[0-9]{2})(?![0-9])"
 
 
 def _advice(text: str) -> str:
@@ -227,7 +218,8 @@ def _named_month(match: re.Match[str]) -> str:
     return match[0]
 
 
-# Tried in this order, each on what the one before left.
+# Each works on what the one before left; where the outcome is a date, it is what to write. Else the first saying whose
+# pattern is found in that outcome.
 _REPAIRS = (
     (r"^\s+|\s+$", ""),
     ("[\u2010-\u2015\u2212]", "-"),
@@ -246,7 +238,7 @@ _REPAIRS = (
 )
 _SAYINGS = (
     (r"(?![0-9])\d", "write its digits as 0 to 9"),
-    (_DAY_FIRST, "write year-month-day, as in 2025-12-31: the order of the numbers is not guessed"),
+    (r"^\d\d([-./ ]) ?\d\d\1 ?\d\d", "write year-month-day, as in 2025-12-31: the order of the numbers is not guessed"),
     (r"^-?[0-9]{1,3}$", "a year has four digits, and a month stands after its year, as in 2025-09"),
     (r"^[Y+]?[+-]?[0-9]+$", "a year has four digits; one of 5 to 18 digits begins with Y, as in Y170000002"),
     (r"^[0-9]{4} *- *[0-9]{4}$", "write an interval with a slash, as in 2004/2006"),

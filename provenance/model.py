@@ -5,11 +5,11 @@ are ids that are known to exist. An outlet without a record stands under its pri
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.dates import Date
 from provenance.problems import Place
+from provenance.value import value
 
 UNNAMED = "unnamed"
 """What stands for an outlet in a citation whose report names none ("local media")."""
@@ -158,7 +158,7 @@ class Credibility(StrEnum):
     CANNOT_BE_JUDGED = "6"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Case:
     """The dossier a file or folder belongs to."""
 
@@ -169,7 +169,7 @@ class Case:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Outlet:
     """A publisher. `implicit` outlets have no record: `id` is then the name as printed."""
 
@@ -193,7 +193,7 @@ class Outlet:
         return self.kind in (OutletKind.AGGREGATOR, OutletKind.PLATFORM)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Party:
     """A body with direct knowledge that could confirm or deny."""
 
@@ -204,7 +204,7 @@ class Party:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class SameAs:
     """A tie between two sources: the same one for certain, or possibly."""
 
@@ -213,7 +213,7 @@ class SameAs:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Source:
     """A person or document behind reports; an anonymous one carries nothing that identifies it."""
 
@@ -227,7 +227,7 @@ class Source:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Claim:
     """One checkable proposition."""
 
@@ -240,7 +240,7 @@ class Claim:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Citation:
     """One thing a statement rests on.
 
@@ -256,7 +256,7 @@ class Citation:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class UnclearCitation:
     """At least one of `alternatives` is what the statement rests on; the text does not say which."""
 
@@ -264,7 +264,7 @@ class UnclearCitation:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Statement:
     """What one report says of one claim."""
 
@@ -279,7 +279,7 @@ class Statement:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Read:
     """How a report was read; `via` names the report it was read through, if one."""
 
@@ -287,7 +287,7 @@ class Read:
     via: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Report:
     """One published item. `changes` are its publisher's later acts, as written."""
 
@@ -311,13 +311,14 @@ class Report:
 
     def fell_by(self, as_of: Date | None) -> Change | None:
         """Give `retracted` or `withdrawn` if the report was by the end of `as_of` (None: ever)."""
-        for change, date in self.changes:
-            if change is not Change.CORRECTED and (as_of is None or date.in_by(as_of)):
-                return change
-        return None
+        return next((change for change, _ in self.changes_by(as_of) if change is not Change.CORRECTED), None)
+
+    def changes_by(self, as_of: Date | None) -> tuple[tuple[Change, Date], ...]:
+        """Give what the publisher had done to the report by the end of `as_of` (None: all of it)."""
+        return tuple(found for found in self.changes if as_of is None or found[1].in_by(as_of))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Response:
     """A party's (or source's) reaction to a claim; `on_record` None means not recorded."""
 
@@ -332,7 +333,7 @@ class Response:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Dependence:
     """A recorded tie between origins, or its declared absence."""
 
@@ -342,7 +343,7 @@ class Dependence:
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Workspace:
     """All records of one folder, by id; every reference in them resolves."""
 
@@ -355,6 +356,13 @@ class Workspace:
     reports: Mapping[str, Report]
     responses: tuple[Response, ...] = ()
     dependences: tuple[Dependence, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many records a person wrote."""
+        by_id = (self.outlets, self.parties, self.sources, self.claims, self.reports)
+        implicit = sum(outlet.implicit for outlet in self.outlets.values())
+        return sum(map(len, by_id)) - implicit + len(self.cases) + len(self.responses) + len(self.dependences)
 
     def agent_of(self, id_: str) -> str:
         """Give whom a party or source stands for: a source with its party, else itself."""

@@ -1,8 +1,9 @@
 """Faults in the records: where they are, what they are, what to do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from provenance.value import value
 
 
 class Severity(StrEnum):
@@ -29,7 +30,7 @@ class Place(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Problem:
     """One fault in what the user wrote.
 

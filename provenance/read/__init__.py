@@ -1,6 +1,6 @@
 """Read a workspace: a folder of YAML files becomes typed records and a list of problems."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from provenance.model import Outlet, Workspace
@@ -32,17 +32,26 @@ class Loaded:
         """Tell whether no problem is an error."""
         return all(problem.severity is not Severity.ERROR for problem in self.problems)
 
+    def with_excerpts(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Give `problems` with the lines they stand in, where those can be shown; sorted by place."""
+        lines: dict[str, list[str]] = {}
+        shown = [_with_excerpt(problem, self.texts, lines) for problem in problems]
+        return sorted(shown, key=lambda problem: problem.sort_key)
 
-def load(root: str) -> Loaded:
-    """Read every YAML file below `root` (a folder, or one file). Never raises for what is in them."""
-    files, problems = find_files(root)
+
+def load(*roots: str) -> Loaded:
+    """Read every YAML file below `roots` (folders or files) as one workspace. Never raises for what is in them."""
     texts: dict[str, str] = {}
-    for file in files:
-        text, found = read_text(file)
+    problems: list[Problem] = []
+    for root in roots:
+        files, found = find_files(root)
         problems += found
-        if text is not None:
-            texts[file] = text
-    return read_texts(texts, root, problems)
+        for file in files:
+            text, found = read_text(file)
+            problems += found
+            if text is not None:
+                texts[file] = text
+    return read_texts(texts, " ".join(roots), problems)
 
 
 def read_texts(texts: Mapping[str, str], root: str = "", problems: list[Problem] | None = None) -> Loaded:
@@ -65,9 +74,8 @@ def read_texts(texts: Mapping[str, str], root: str = "", problems: list[Problem]
     for file, tree in trees.items():
         _read_sections(Reader(file, names, problems), tree, records)
     workspace = _workspace(root, records, names)
-    lines: dict[str, list[str]] = {}
-    shown = [_with_excerpt(problem, texts, lines) for problem in problems]
-    return Loaded(workspace, tuple(sorted(shown, key=lambda problem: problem.sort_key)), texts, complete)
+    loaded = Loaded(workspace, (), texts, complete)
+    return replace(loaded, problems=tuple(loaded.with_excerpts(problems)))
 
 
 def _has_sections(tree: Node, file: str, problems: list[Problem]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, Protocol
 
 import yaml
+from yaml._yaml import CParser
 
 from provenance.problems import Place, Problem, Severity
 
@@ -88,8 +89,7 @@ def parse_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _events(text: str) -> Iterator[Any]:
-    loader = getattr(yaml, "CParser", None) or yaml.Loader
-    parser = loader(text)
+    parser = CParser(text)
     try:
         while parser.check_event():
             yield parser.get_event()

@@ -1,11 +1,11 @@
 """The answer to "where does this claim start": frozen values, no layout. Meaning: docs/explanation/model.md."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.dates import Date
 from provenance.graph import Edge, Node
 from provenance.model import Response, Stance
+from provenance.value import value
 
 
 class Status(StrEnum):
@@ -49,7 +49,7 @@ class Doubt(StrEnum):
     RETRACTED = "retracted"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Origin:
     """Where citations end. `group` numbers from 1; origins of one group count once."""
 
@@ -63,7 +63,7 @@ class Origin:
     node: Node
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class OriginCount:
     """The least and greatest number of origin groups over every way to resolve what is in doubt.
 
@@ -77,7 +77,7 @@ class OriginCount:
     decided_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Answered:
     """A response to this claim (`addresses`) or to a neighbouring one; `party` is whom it stands for.
 
@@ -90,7 +90,7 @@ class Answered:
     response: Response
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class CommonLink:
     """A node without which `reports` supporting statements, others than itself, reach no origin."""
 
@@ -117,7 +117,7 @@ class FindingKind(StrEnum):
 Fact = str | int | tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Finding:
     """A fact about the reporting, at the record `at`; `facts` are its further named values."""
 
@@ -149,7 +149,7 @@ class GapKind(StrEnum):
     STALE = "stale"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Gap:
     """One piece of open work: what is missing about `subject`, and what would close it."""
 
@@ -159,7 +159,7 @@ class Gap:
     closes: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Row:
     """One line of a citation tree in the order it is read, `depth` 0 for a root.
 
@@ -176,7 +176,7 @@ class Row:
     hidden: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Trace:
     """The answer for one claim; `docs/reference/json.md` gives its JSON form."""
 

@@ -1,12 +1,12 @@
 """Gaps: what is open about a claim, worst first, each with what would close it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from provenance.dates import Date
 from provenance.model import Reaction, ReadAs, Response
 from provenance.trace.answer import Answered, Doubt, Gap, GapKind, Origin, OriginCount, OriginKind, Status
 from provenance.trace.support import Support
+from provenance.value import value
 
 _SAID = {
     Reaction.PARTLY: "confirmed only in part",
@@ -23,7 +23,7 @@ _READ = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Found:
     """What the other parts of a trace found, as far as gaps follow from it."""
 

@@ -1,14 +1,14 @@
 """Citation trees: the graph as rows to read, every node opened once."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from provenance.graph import CitationGraph, Edge, Node, NodeKind
 from provenance.trace.answer import Row
 from provenance.trace.support import Support
+from provenance.value import value
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@value
 class Shape:
     """What of a tree to show.
 

@@ -1,0 +1,112 @@
+"""The command table, and the one place where errors become exit codes.
+
+Exit codes: 0 done, 1 findings that `check` or a `--fail-on` names, 2 the records or the call cannot
+be used, 3 a fault of this program, 130 interrupted.
+"""
+
+import gc
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from provenance import __version__
+from provenance.cli.exits import BUG, INTERRUPTED, UNUSABLE
+
+COMMANDS = {
+    "trace": ("Ask", "Where does a claim start, how many origins has it, who could confirm it?"),
+    "tree": ("Ask", "Show only who rests on whom, for a claim or a report."),
+    "gaps": ("Ask", "List what is open over all claims, worst first."),
+    "list": ("Look", "List the claims, reports, outlets, sources or parties."),
+    "show": ("Look", "Show one record, with everything that refers to it."),
+    "check": ("Record", "Find every fault in the records, each with its place."),
+    "export": ("Share", "Write a claim's citation graph for another program."),
+}
+"""Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py`."""
+
+
+class _Commands(TyperGroup):
+    """Imports a command's module only when that command is run."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"provenance.cli.{cmd_name}")
+        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        app.command(cmd_name, short_help=COMMANDS[cmd_name][1])(module.command)
+        return typer.main.get_command(app)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        for group in dict.fromkeys(group for group, _ in COMMANDS.values()):
+            with formatter.section(group):
+                formatter.write_dl([(name, words) for name, (where, words) in COMMANDS.items() if where == group])
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"provenance {__version__}")
+        raise typer.Exit
+
+
+def _root(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Trace a news claim to its original sources.
+
+    Reads a folder of YAML records (./data, or --data DIR), follows who cites whom, and says how
+    independently a claim is reported and what is missing. It never says whether a claim is true.
+
+    Start with:  provenance list claims,  then:  provenance trace CLAIM
+    """
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and give its exit code. Never raises."""
+    gc.disable()  # a run is short: collecting while modules load costs a tenth of the start
+    app = typer.Typer(cls=_Commands, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback()(_root)
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(args=arguments, prog_name="provenance", standalone_mode=True)
+        sys.stdout.flush()
+    except SystemExit as done:
+        return _code(done.code)
+    except KeyboardInterrupt:
+        return _say("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing to flush to
+        return 0
+    except Exception as error:  # noqa: BLE001 - the boundary: what gets here is our fault
+        return _bug(error)
+    return code if isinstance(code, int) else 0
+
+
+def _code(code: object) -> int:
+    return code if isinstance(code, int) else UNUSABLE if code else 0
+
+
+def _say(words: str, code: int) -> int:
+    print(f"provenance: {words}", file=sys.stderr)  # noqa: T201
+    return code
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("PROVENANCE_DEBUG"):
+        raise error
+    where = error.__traceback__
+    while where is not None and where.tb_next is not None:
+        where = where.tb_next
+    place = f"{where.tb_frame.f_code.co_qualname}:{where.tb_lineno}" if where else "?"
+    return _say(
+        f"this is a fault of the program, not of your records: {type(error).__name__} in {place}: {error}\n"
+        "Your files were not changed. Please report it; PROVENANCE_DEBUG=1 shows the details.",
+        BUG,
+    )
+
+

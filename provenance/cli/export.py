@@ -1,0 +1,54 @@
+"""`provenance export CLAIM --format FORMAT -o FILE`."""
+
+from pathlib import PurePath
+from typing import Annotated
+
+import typer
+
+from provenance.cli.options import DATA, AsOf, Data, Words, choose_claim, open_workspace
+from provenance.cli.output import Stop, print_text, write_files
+from provenance.export import EXPORTERS, Exporter
+from provenance.export.figure import figure
+from provenance.trace import Tracer
+
+Format = Annotated[
+    str | None, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(EXPORTERS)}; else by FILE's ending.")
+]
+File = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; - is standard output.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace FILE if it is there.")]
+
+
+def command(
+    words: Words,
+    format_: Format = None,
+    output: File = None,
+    force: Force = False,
+    data: Data = DATA,
+    as_of: AsOf = None,
+) -> None:
+    """Write a claim's citation graph for another program.
+
+    `-o NAME.csv` writes NAME-nodes.csv and NAME-edges.csv. Files are written whole or not at all.
+    """
+    exporter = _exporter(format_, output)
+    workspace = open_workspace(data)
+    tracer = Tracer(workspace)
+    answer = tracer.trace(choose_claim(workspace, words), as_of)
+    outputs = exporter.render(figure(tracer, answer))
+    if output in (None, "-"):
+        if len(outputs) > 1:
+            raise Stop(f"provenance: {exporter.name} is {len(outputs)} files: name them with -o NAME{exporter.suffix}")
+        print_text(outputs[0].text)
+        return
+    assert output is not None
+    path = PurePath(output)
+    write_files({str(path.with_name(path.stem + out.name + path.suffix)): out.text for out in outputs}, force=force)
+
+
+def _exporter(wanted: str | None, output: str | None) -> Exporter:
+    if wanted is None and output is not None:
+        wanted = next((name for name, each in EXPORTERS.items() if output.endswith(each.suffix)), None)
+    if wanted not in EXPORTERS:
+        said = "name a format with --format" if wanted is None else f"there is no format '{wanted}'"
+        raise Stop(f"provenance: {said}; the formats are {', '.join(EXPORTERS)}")
+    return EXPORTERS[wanted]

@@ -1,0 +1,35 @@
+"""`provenance list claims|reports|outlets|sources|parties`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from provenance.cli.options import DATA, AsJson, Data, open_workspace
+from provenance.cli.output import print_lines, print_text, width
+from provenance.report.listing import LISTINGS, listing_lines
+
+
+class Kind(StrEnum):
+    """The kinds of record that can be listed."""
+
+    CLAIMS = "claims"
+    REPORTS = "reports"
+    OUTLETS = "outlets"
+    SOURCES = "sources"
+    PARTIES = "parties"
+
+
+def command(
+    kind: Annotated[Kind, typer.Argument(help="What to list.")], data: Data = DATA, as_json: AsJson = False
+) -> None:
+    """List the records of one kind, with their ids."""
+    workspace = open_workspace(data)
+    rows = LISTINGS[kind].rows(workspace)
+    if as_json:
+        from json import dumps  # noqa: PLC0415
+
+        records = [dict(zip(LISTINGS[kind].titles, row, strict=True)) for row in rows]
+        print_text(dumps(records, ensure_ascii=False, indent=2) + "\n")
+    else:
+        print_lines(listing_lines(LISTINGS[kind], rows, width()))

@@ -1,0 +1,82 @@
+"""Options that several commands share, and what they are turned into."""
+
+from typing import Annotated, NoReturn
+
+import typer
+
+from provenance.check import ESSENTIAL, run_checks
+from provenance.cli.output import Stop, print_lines, print_text
+from provenance.dates import Date, DateError, parse_date
+from provenance.model import Workspace
+from provenance.problems import Problem, Severity
+from provenance.read import Loaded, load
+from provenance.report.lines import Style, line
+from provenance.report.problems import problem_lines, summary_line
+from provenance.safe import one_line
+
+
+def _date(text: str) -> Date:
+    try:
+        return parse_date(text)
+    except DateError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+Data = Annotated[
+    str, typer.Option("--data", metavar="DIR", envvar="PROVENANCE_DATA", help="The folder of records.", show_default=True)
+]
+AsOf = Annotated[
+    Date | None, typer.Option("--as-of", metavar="DATE", parser=_date, help="Only what was published by the end of DATE.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="Show N levels of citations.")]
+Down = Annotated[bool, typer.Option("--down", help="Turn the tree round: from the origins to who spread it.")]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Draw the tree with ASCII signs.")]
+Words = Annotated[list[str], typer.Argument(metavar="CLAIM", help="A claim's id, or words of its text.")]
+
+DATA = "data"
+"""The folder that is read where none is named."""
+
+
+def open_workspace(data: str) -> Workspace:
+    """Read the records for an answer. Ends the command with every problem where one is an error."""
+    loaded = load(data)
+    problems = [*loaded.problems, *(run_checks(loaded.workspace, ESSENTIAL) if loaded.usable else ())]
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if errors:
+        _refuse(loaded, loaded.with_excerpts(errors))
+    return loaded.workspace
+
+
+def choose_claim(workspace: Workspace, words: list[str]) -> str:
+    """Give the id of the claim that is meant. Ends the command with the candidates where that is not clear."""
+    from provenance.trace.find import find_claim  # noqa: PLC0415 - commands that name no claim need it not
+
+    wanted = " ".join(words)
+    match = find_claim(workspace, wanted)
+    if match.claim is not None:
+        return match.claim
+    texts = {id_: workspace.claims[id_].text for id_ in match.candidates}
+    shown = [line(id_, (" – ", Style.FAINT), text, first="  ", rest="    ") for id_, text in texts.items()]
+    if match.candidates:
+        print_lines([line(f"provenance: '{wanted}' is no single claim. Did you mean:"), *shown], to_stderr=True)
+    else:
+        known = "`provenance list claims` lists them" if workspace.claims else "there are no claims in these records"
+        print_lines([line(f"provenance: there is no claim '{wanted}'; {known}")], to_stderr=True)
+    raise SystemExit(2)
+
+
+def unknown(kind: str, wanted: str, ids: list[str]) -> NoReturn:
+    """End the command: no record has this id."""
+    from provenance.trace.find import similar_ids  # noqa: PLC0415
+
+    close = similar_ids(ids, wanted)
+    hint = f"; did you mean {' or '.join(close[:3])}?" if close else ""
+    raise Stop(f"provenance: there is no {kind} '{one_line(wanted)}'{hint}")
+
+
+def _refuse(loaded: Loaded, errors: list[Problem]) -> NoReturn:
+    print_lines(problem_lines(errors), to_stderr=True)
+    print_lines([summary_line(errors, loaded)], to_stderr=True)
+    print_text("provenance: the records cannot be used until these are mended; nothing was traced.\n", to_stderr=True)
+    raise SystemExit(2)

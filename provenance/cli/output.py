@@ -1,0 +1,97 @@
+"""Printing and writing: the only place that knows what is a terminal, and how a file is replaced."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from provenance.cli.exits import UNUSABLE
+from provenance.report.lines import Line, plain, wrap
+
+_PIPE_WIDTH = 100
+
+
+class Stop(SystemExit):
+    """Ends a command with a message on stderr."""
+
+    def __init__(self, message: str, code: int = UNUSABLE) -> None:
+        super().__init__(code)
+        print(message, file=sys.stderr)  # noqa: T201
+
+
+def width() -> int:
+    """Give how many cells a row may take: the terminal's, COLUMNS, or 100 where output is no terminal."""
+    return max(20, shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns)
+
+
+def shows_unicode() -> bool:
+    """Tell whether standard output can show box-drawing characters."""
+    return (sys.stdout.encoding or "ascii").lower().replace("-", "").startswith("utf")
+
+
+def print_lines(lines: Iterable[Line], *, to_stderr: bool = False) -> None:
+    """Print lines, coloured where the output is a terminal that shows colour and NO_COLOR is not set."""
+    stream = sys.stderr if to_stderr else sys.stdout
+    if not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+        print_text(plain(lines, width()), to_stderr=to_stderr)
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it, and it is dear to import
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for row in wrap(lines, width()):
+        console.print(Text.assemble(*((text, style.value) for text, style in row)), soft_wrap=True)
+
+
+def print_text(text: str, *, to_stderr: bool = False) -> None:
+    """Print text as it is; characters the output cannot show become escapes."""
+    stream = sys.stderr if to_stderr else sys.stdout
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
+    """Write files whole or not at all; refuse to replace any without `force`, before a byte is written."""
+    for path in contents:
+        if os.path.lexists(path) and not force:
+            raise Stop(f"provenance: '{path}' is there already; write it again with --force")
+    written: list[tuple[str, str]] = []
+    path = ""
+    try:
+        for path, content in contents.items():
+            target = os.path.realpath(path)
+            written.append((_write_beside(target, content), target))
+        for temporary, target in written:
+            os.replace(temporary, target)  # noqa: PTH105
+    except OSError as error:
+        raise Stop(f"provenance: cannot write '{path}': {(error.strerror or str(error)).lower()}") from None
+    finally:
+        for temporary, _ in written:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def _write_beside(target: str, content: str | bytes) -> str:
+    """Write a temporary file in the target's folder and give its path; leave none behind on failure."""
+    folder, name = os.path.split(target)
+    handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name[:40]}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,21 @@
+"""`provenance show ID`."""
+
+from typing import Annotated
+
+import typer
+
+from provenance.cli.options import DATA, Data, open_workspace, unknown
+from provenance.cli.output import print_lines
+from provenance.report.record import record_lines, record_of
+
+
+def command(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of any record.")], data: Data = DATA
+) -> None:
+    """Show one record: what is recorded, where it stands, and everything that refers to it."""
+    workspace = open_workspace(data)
+    record = record_of(workspace, id_)
+    if record is None:
+        kinds = (workspace.claims, workspace.reports, workspace.outlets, workspace.sources, workspace.parties)
+        unknown("record", id_, [known for kind in kinds for known in kind])
+    print_lines(record_lines(workspace, record))

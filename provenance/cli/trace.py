@@ -1,0 +1,38 @@
+"""`provenance trace CLAIM`."""
+
+from provenance.cli.options import DATA, AsJson, AsOf, Ascii, Data, Depth, Down, Words, choose_claim, open_workspace
+from provenance.cli.output import print_lines, print_text, shows_unicode, width
+from provenance.report.trace import trace_lines
+from provenance.report.tree import ASCII, UNICODE, View
+from provenance.trace import Shape, Tracer, claim_tree
+
+
+def command(
+    words: Words,
+    data: Data = DATA,
+    as_of: AsOf = None,
+    depth: Depth = None,
+    down: Down = False,
+    ascii_: Ascii = False,
+    as_json: AsJson = False,
+) -> None:
+    """Say where a claim starts, how many origins it has, who hardened it, and who could confirm it and has not.
+
+    CLAIM is an id or words of the claim's text. With --json the answer is complete: --depth and
+    --down change only what is drawn.
+    """
+    workspace = open_workspace(data)
+    tracer = Tracer(workspace)
+    claim = choose_claim(workspace, words)
+    answer = tracer.trace(claim, as_of)
+    if as_json:
+        from provenance.export.answer import answer_json  # noqa: PLC0415
+
+        print_text(answer_json(answer))
+        return
+    rows = answer.tree
+    if depth is not None or down:
+        rows = claim_tree(tracer.support(claim, as_of), Shape(depth=depth, down=down))
+    guides = UNICODE if shows_unicode() and not ascii_ else ASCII
+    view = View(guides=guides, width=width(), claim=claim, as_of=as_of, down=down)
+    print_lines(trace_lines(tracer.graph, answer, rows, view))

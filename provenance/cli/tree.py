@@ -1,0 +1,39 @@
+"""`provenance tree CLAIM|REPORT`."""
+
+from typing import Annotated
+
+import typer
+
+from provenance.cli.options import DATA, AsOf, Ascii, Data, Depth, Down, Words, choose_claim, open_workspace
+from provenance.cli.output import print_lines, shows_unicode, width
+from provenance.report.tree import ASCII, UNICODE, View, tree_lines
+from provenance.trace import Shape, Tracer, claim_tree, report_tree
+
+Prune = Annotated[list[str] | None, typer.Option("--prune", metavar="ID", help="Leave this record out (repeatable).")]
+
+
+def command(
+    words: Words,
+    data: Data = DATA,
+    as_of: AsOf = None,
+    depth: Depth = None,
+    prune: Prune = None,
+    down: Down = False,
+    ascii_: Ascii = False,
+) -> None:
+    """Show who rests on whom: for a claim (id or words), or for one report (id).
+
+    Up to the origins, or with --down from there to who spread it.
+    """
+    workspace = open_workspace(data)
+    tracer = Tracer(workspace)
+    shape = Shape(depth=depth, prune=frozenset(prune or ()), down=down)
+    wanted = " ".join(words)
+    claim = None if wanted in workspace.reports else choose_claim(workspace, words)
+    if claim is None:
+        rows = report_tree(tracer.graph, wanted, shape)
+    else:
+        rows = claim_tree(tracer.support(claim, as_of), shape)
+    guides = UNICODE if shows_unicode() and not ascii_ else ASCII
+    view = View(guides=guides, width=width(), claim=claim, as_of=as_of, down=down)
+    print_lines(tree_lines(tracer.graph, rows, view))

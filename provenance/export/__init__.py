@@ -1,0 +1,46 @@
+"""Answers for other programs: a claim's citation graph in their formats, and answers as JSON.
+
+The table below is all that is imported to list the formats; a format's own module is imported when it is used.
+What each format holds and loses: docs/reference/formats.md.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from provenance.export.figure import Figure
+
+__all__ = ["EXPORTERS", "Exporter", "Output"]
+
+
+class Output(NamedTuple):
+    """One file of an export: what its name adds before the suffix ("" where a format is one file), and its text."""
+
+    name: str
+    text: str
+
+
+class Exporter(NamedTuple):
+    """A format: its name, what it is for, the suffix of its files, and the module of this room that writes it."""
+
+    name: str
+    about: str
+    suffix: str
+    module: str
+
+    def render(self, figure: "Figure") -> tuple[Output, ...]:
+        """Write a figure in this format; the lines end as they are to be stored."""
+        outputs: tuple[Output, ...] = import_module(f"{__name__}.{self.module}").render(figure)
+        return outputs
+
+
+EXPORTERS: dict[str, Exporter] = {
+    row.name: row
+    for row in (
+        Exporter("dot", "a drawing for Graphviz", ".dot", "dot"),
+        Exporter("mermaid", "a drawing for Markdown: GitHub, GitLab, Obsidian", ".mmd", "mermaid"),
+        Exporter("graphml", "a graph for Gephi, yEd, Cytoscape, igraph, networkx", ".graphml", "graphml"),
+        Exporter("json", "a graph for programs: networkx node-link, nothing left out", ".json", "node_link"),
+        Exporter("csv", "two tables, nodes and edges, for spreadsheets and Gephi", ".csv", "tables"),
+    )
+}

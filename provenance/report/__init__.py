@@ -1,0 +1,1 @@
+"""Answers as lines for eyes; nothing here writes, and nothing here computes an answer."""

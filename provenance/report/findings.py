@@ -1,0 +1,96 @@
+"""Findings, responses and gaps as sentences."""
+
+from typing import assert_never
+
+from provenance.graph import CitationGraph, Node
+from provenance.model import Reaction
+from provenance.report.names import agent_name, plural
+from provenance.trace.answer import Answered, Finding, FindingKind
+
+_REACTIONS = {
+    Reaction.CONFIRMS: "confirms",
+    Reaction.DENIES: "denies",
+    Reaction.PARTLY: "confirms in part",
+    Reaction.DECLINES: "declines to comment",
+    Reaction.NEITHER: "neither confirms nor denies",
+    Reaction.SILENT: "did not answer",
+    Reaction.NOT_ASKED: "was not asked",
+}
+
+
+def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: PLR0911 - one sentence for each kind
+    """Say a finding in one sentence, naming records by id and quoting both texts where there are any."""
+    at, facts = finding.at, dict(finding.facts)
+    match finding.kind:
+        case FindingKind.CIRCULAR:
+            return _circular(at, facts["loop"])
+        case FindingKind.DRIFT:
+            return (
+                f"{at} hardens {facts['from']}: {facts['what']} {facts['before']} → {facts['after']}"
+                f"{_quotes(graph, finding)}"
+            )
+        case FindingKind.NOT_IN_CITED:
+            return f"{at} cites {facts['from']}, which does not say it"
+        case FindingKind.CHRONOLOGY:
+            return f"{at} ({facts['after']}) is older than {facts['from']} ({facts['before']}), which it cites"
+        case FindingKind.DETAIL_CONFLICT:
+            return f"the reports differ on “{facts['what']}”: {', '.join(_strings(facts['by']))}"
+        case FindingKind.RETRACTED_SUPPORT:
+            return f"{at} still rests on {facts['from']}, which was retracted or withdrawn"
+        case FindingKind.COMMON_LINK:
+            return f"without {at}, {_reports_fall(facts['reports'])}"
+        case FindingKind.SHARED_OWNER:
+            return f"{', '.join([at, *_strings(facts['origins'])])} have one owner and count once"
+        case FindingKind.OFF_TARGET_DENIAL:
+            when = f" ({facts['date']})" if "date" in facts else ""
+            return f"the denial by {at}{when} is of {facts['claim']}: it does not address this claim"
+        case FindingKind.ATTRIBUTION_CONFLICT:
+            return f"one response of {at} to {facts['claim']} ({facts['date']}) is reported on and off the record"
+        case FindingKind.RATING_NOT_ALLOWED:
+            return f"{at} is rated credibility {facts['credibility']}, which needs two independent origins"
+    assert_never(finding.kind)
+
+
+def response_words(graph: CitationGraph, answered: Answered) -> str:
+    """Say who answered what, when, and whether it addresses the claim."""
+    response = answered.response
+    date = f"{response.date.text} " if response.date else "undated "
+    who = agent_name(graph, response.by)
+    if response.by != answered.party:
+        who += f" (for {agent_name(graph, answered.party)})"
+    record = {True: ", on the record", False: ", off the record", None: ", on or off the record not recorded"}
+    to = "" if answered.addresses else f" – to {response.claim}: does not address this claim"
+    replaced = " – replaced by a later answer" if answered.replaced else ""
+    by = f"; reported by {', '.join(response.reported_by)}" if response.reported_by else ""
+    said = _REACTIONS[response.stance]
+    on_record = "" if response.stance in (Reaction.SILENT, Reaction.NOT_ASKED) else record[response.on_record]
+    return f"{date}{who} {said}{on_record}{to}{replaced}{by}"
+
+
+def _circular(at: str, loop: object) -> str:
+    others = _strings(loop)
+    if not others:
+        return f"{at} cites itself"
+    return f"{' → '.join([at, *others, at])} rest on each other"
+
+
+def _quotes(graph: CitationGraph, finding: Finding) -> str:
+    if finding.edge is None:
+        return ""
+    before, after = (_quote(graph, node) for node in (finding.edge.cited, finding.edge.citing))
+    return f" (“{before}” → “{after}”)" if before and after else ""
+
+
+def _quote(graph: CitationGraph, node: Node) -> str | None:
+    said = graph.statement(node)
+    return said.quote if said else None
+
+
+def _reports_fall(number: object) -> str:
+    assert isinstance(number, int)
+    return f"{plural(number, 'supporting report')} {'falls' if number == 1 else 'fall'}"
+
+
+def _strings(found: object) -> list[str]:
+    assert isinstance(found, tuple)
+    return [str(one) for one in found]

@@ -1,0 +1,92 @@
+"""What nodes, dates and counts are called in front of people."""
+
+from provenance.graph import CitationGraph, Node, NodeKind
+from provenance.model import UNNAMED, SourceKind
+from provenance.trace.answer import Origin, OriginCount, OriginKind
+
+WHY = {
+    OriginKind.OWN_REPORTING: "own reporting",
+    OriginKind.NAMED: "a named source",
+    OriginKind.ANONYMOUS: "an anonymous source",
+    OriginKind.DOCUMENT: "a document",
+    OriginKind.EYEWITNESS: "an eyewitness",
+    OriginKind.PARTY: "a party to the matter",
+    OriginKind.UNATTRIBUTED: "names no source",
+    OriginKind.UNRECORDED: "nobody has recorded what it rests on",
+    OriginKind.UNLOCATED: "the report has not been located",
+}
+"""Why a walk ends, in a few words."""
+
+_NEEDS_ITS_WORD = (OriginKind.UNATTRIBUTED, OriginKind.UNRECORDED, OriginKind.UNLOCATED)
+
+
+def why_words(kind: OriginKind) -> str:
+    """Say why a walk ends, with the word of the vocabulary where the words do not hold it."""
+    return f"{kind}: {WHY[kind]}" if kind in _NEEDS_ITS_WORD else WHY[kind]
+
+
+def name_of(graph: CitationGraph, node: Node) -> str:
+    """Give what a person would call a node: an outlet's or party's name, a source's name or description."""
+    match node.kind:
+        case NodeKind.STATEMENT | NodeKind.REPORT:
+            outlet = graph.outlet(node)
+            assert outlet is not None
+            return outlet.name
+        case NodeKind.PARTY:
+            return graph.workspace.parties[node.id].name
+        case NodeKind.SOURCE:
+            return source_name(graph, node.id)
+        case NodeKind.OUTLET:
+            outlet = graph.outlet(node)
+            return f"an outlet that {_citing(node)} does not name" if outlet is None else outlet.name
+
+
+def source_name(graph: CitationGraph, source: str) -> str:
+    """Give a source's name, else the words printed of it, else its id."""
+    record = graph.workspace.sources[source]
+    if record.kind is not SourceKind.ANONYMOUS and record.name:
+        return record.name
+    return f"“{record.described_as}”" if record.described_as else record.id
+
+
+def agent_name(graph: CitationGraph, agent: str) -> str:
+    """Give the name of a party or source."""
+    party = graph.workspace.parties.get(agent)
+    return party.name if party else source_name(graph, agent)
+
+
+def id_of(node: Node) -> str:
+    """Give the id to print of a node; the outlet nobody names has none."""
+    return "" if node.kind is NodeKind.OUTLET and node.id.startswith(f"{UNNAMED}:") else node.id
+
+
+def count_words(count: OriginCount) -> str:
+    """Say an origin count in words and figures."""
+    if count.min == count.max:
+        return "no origin" if count.max == 0 else plural(count.max, "origin")
+    upto = "at most" if count.bounded else "to"
+    if count.min == 0:
+        return f"0 to {plural(count.max, 'origin')}" if not count.bounded else f"at most {plural(count.max, 'origin')}"
+    return f"{count.min} {upto} {plural(count.max, 'origin')}"
+
+
+def deciding_names(graph: CitationGraph, origins: tuple[Origin, ...], count: OriginCount) -> list[str]:
+    """Name the records that decide the count."""
+    by_id = {origin.id: origin.node for origin in origins}
+    return [name_of(graph, by_id[id_]) if id_ in by_id and not id_of(by_id[id_]) else id_ for id_ in count.decided_by]
+
+
+def plural(number: int, noun: str) -> str:
+    """Count a noun."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def listing(names: list[str], joint: str = "and") -> str:
+    """Join names as a sentence does."""
+    if len(names) < 2:  # noqa: PLR2004
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {joint} {names[-1]}"
+
+
+def _citing(node: Node) -> str:
+    return node.id.split(":")[1]

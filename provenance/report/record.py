@@ -1,0 +1,131 @@
+"""One record as lines: its fields as recorded, its place, and what refers to it."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+
+from provenance.dates import Date
+from provenance.model import Citation, Claim, Outlet, Party, Report, Source, UnclearCitation, Workspace
+from provenance.problems import Place
+from provenance.report.lines import Line, Style, line
+
+Record = Claim | Outlet | Party | Report | Source
+
+_QUIET = ("id", "place", "implicit")
+
+
+def record_of(workspace: Workspace, id_: str) -> Record | None:
+    """Give the record with this id; an outlet may be asked for by the name that stands for it."""
+    return (
+        workspace.claims.get(id_)
+        or workspace.reports.get(id_)
+        or workspace.sources.get(id_)
+        or workspace.parties.get(id_)
+        or workspace.outlets.get(id_)
+    )
+
+
+def record_lines(workspace: Workspace, record: Record) -> Iterator[Line]:
+    """Lay out a record."""
+    where = "no record of its own" if isinstance(record, Outlet) and record.implicit else str(record.place)
+    yield line((record.id, Style.STRONG), (f"  {type(record).__name__.lower()}  {where}", Style.FAINT))
+    yield from _fields(record, "  ")
+    references = sorted(set(_references(workspace, record.id)))
+    if references:
+        yield line()
+        yield line(("Named by", Style.HEADING))
+        for _, id_, words in references:
+            yield line((id_, Style.STRONG), f"  {words}", first="  ", rest="    ")
+
+
+def _fields(record: object, indent: str) -> Iterator[Line]:
+    assert is_dataclass(record)
+    for field in fields(record):
+        found = getattr(record, field.name)
+        if field.name in _QUIET or found is None or found == ():
+            continue
+        if isinstance(found, tuple) and is_dataclass(found[0]):
+            yield line((f"{field.name}:", Style.FAINT), first=indent)
+            for item in found:
+                yield from _item(item, indent + "  ")
+        else:
+            yield line((f"{field.name}: ", Style.FAINT), _value(found), first=indent, rest=indent + "  ")
+
+
+def _item(item: object, indent: str) -> Iterator[Line]:
+    if isinstance(item, Citation | UnclearCitation):
+        yield line(_citation(item), first=f"{indent}- ", rest=indent + "  ")
+    else:
+        yield line(("-", Style.FAINT), first=indent)
+        yield from _fields(item, indent + "  ")
+
+
+def _value(found: object) -> str:
+    match found:
+        case Date():
+            return found.text
+        case bool():
+            return "true" if found else "false"
+        case StrEnum():
+            return found.value
+        case tuple():
+            return ", ".join(_pair(one) for one in found)
+        case _ if is_dataclass(found):
+            return ", ".join(_value(part) for name in fields(found) if (part := getattr(found, name.name)) is not None)
+        case _:
+            return str(found)
+
+
+def _pair(found: object) -> str:
+    if isinstance(found, tuple):
+        return ": ".join(_value(part) for part in found)
+    return _value(found)
+
+
+def _citation(citation: Citation | UnclearCitation) -> str:
+    if isinstance(citation, UnclearCitation):
+        return f"unclear, at least one of: {', '.join(_citation(one) for one in citation.alternatives)}"
+    parts = [citation.kind.value, citation.id]
+    parts += [str(citation.mode)] if citation.mode else []
+    parts += ["attribution unclear"] if citation.attribution == "unclear" else []
+    parts += [f"“{citation.quote}”"] if citation.quote else []
+    parts += [citation.url] if citation.url else []
+    return " ".join(parts)
+
+
+def _references(workspace: Workspace, id_: str) -> Iterator[tuple[int, str, str]]:
+    """Give everything that names the id: (order of kinds, id, in what way)."""
+    for claim in workspace.claims.values():
+        ways = {"stronger than it": claim.stronger_than, "part of it": claim.part_of, "could confirm": claim.could_confirm}
+        yield from ((0, claim.id, way) for way, ids in ways.items() if id_ in ids)
+    for report in workspace.reports.values():
+        if report.outlet == id_:
+            yield 1, report.id, f"published by it{f', {report.published.text}' if report.published else ''}"
+        if report.read is not None and report.read.via == id_:
+            yield 1, report.id, "was read through it"
+        for said in report.says:
+            if said.claim == id_:
+                yield 1, report.id, said.stance.value
+            if id_ in _cited(said.cites):
+                yield 1, report.id, f"cites it for {said.claim}"
+    for source in workspace.sources.values():
+        if source.party == id_:
+            yield 2, source.id, "speaks for it"
+        if any(tie.source == id_ for tie in source.same_as):
+            yield 2, source.id, "is or may be the same"
+    for response in workspace.responses:
+        ways = {f"{response.stance} {response.claim}": [response.by], "response to it": [response.claim]}
+        ways |= {"response reported in it": list(response.reported_by), "response rests on it": _cited(response.cites)}
+        yield from ((3, str(_short(response.place)), way) for way, ids in ways.items() if id_ in ids)
+    for tie in workspace.dependences:
+        if id_ in tie.between:
+            yield 4, str(_short(tie.place)), f"{tie.kind}: {', '.join(tie.between)}"
+
+
+def _cited(cites: tuple[Citation | UnclearCitation, ...]) -> list[str]:
+    entries = [entry.alternatives if isinstance(entry, UnclearCitation) else (entry,) for entry in cites]
+    return [citation.id for alternatives in entries for citation in alternatives]
+
+
+def _short(place: Place) -> str:
+    return f"{place.file}:{place.line}"

@@ -1,0 +1,78 @@
+"""The verdict on a claim in plain sentences: what the record shows, and what it does not establish."""
+
+from typing import assert_never
+
+from provenance.graph import CitationGraph
+from provenance.report.names import listing, name_of
+from provenance.trace.answer import Doubt, GapKind, OriginKind, Status, Trace
+
+
+def status_words(graph: CitationGraph, answer: Trace) -> str:  # noqa: PLR0911 - one sentence for each status
+    """Say what the status means for this claim."""
+    match answer.status:
+        case Status.NO_REPORTS:
+            return "No report on record supports it."
+        case Status.CONTESTED:
+            return "Of those who could know, one confirms it and another denies it."
+        case Status.CONFIRMED:
+            return "A party that could confirm it does so on the record."
+        case Status.DENIED:
+            return "A party that could confirm it denies it on the record; none confirms it."
+        case Status.RETRACTED:
+            return "All support has been retracted or withdrawn, or rests on reports that were."
+        case Status.CIRCULAR:
+            return "The supporting reports rest on each other; no origin is on record."
+        case Status.UNATTRIBUTED:
+            return "Every way ends where no source is named, recorded or located."
+        case Status.SINGLE_ORIGIN:
+            return "All support goes back to one origin."
+        case Status.ORIGIN_IN_DOUBT:
+            return "Whether there is more than one origin is in doubt."
+        case Status.MULTIPLE_ORIGINS:
+            return _independence(answer)
+    assert_never(answer.status)
+
+
+def not_established(graph: CitationGraph, answer: Trace) -> str:
+    """Say in one or two sentences what the record leaves open; the program never says that a claim is true."""
+    missing = [_confirmation(graph, answer), _sources(graph, answer), _count(answer)]
+    missing = [sentence for sentence in missing if sentence]
+    if not missing:
+        return "The record shows who reported this and who answered; it does not show whether it is true."
+    return f"Not established by the record: {'; '.join(missing)}. It does not show whether the claim is true."
+
+
+def _independence(answer: Trace) -> str:
+    if any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps):
+        return "There are two origins or more; independence not established."
+    basis = "; ".join(answer.declared_by)
+    return f"There are two origins or more; declared independent by {basis or 'the record, which gives no basis'}."
+
+
+def _confirmation(graph: CitationGraph, answer: Trace) -> str:
+    parties = [gap.subject for gap in answer.gaps if gap.kind is GapKind.NO_CONFIRMATION]
+    if not parties:
+        return ""
+    names = [graph.workspace.parties[party].name for party in parties]
+    return f"that {listing(names, 'or')} confirmed or denied it"
+
+
+def _sources(graph: CitationGraph, answer: Trace) -> str:
+    silent = (OriginKind.UNATTRIBUTED, OriginKind.UNRECORDED)
+    names = [
+        name_of(graph, origin.node)
+        for origin in answer.origins
+        if origin.kind in silent and origin.doubt is not Doubt.RETRACTED
+    ]
+    names = list(dict.fromkeys(names))
+    if len(names) > 3:  # noqa: PLR2004
+        names = [*names[:2], f"{len(names) - 2} others"]
+    return f"where {listing(names)} {'has' if len(names) == 1 else 'have'} it from" if names else ""
+
+
+def _count(answer: Trace) -> str:
+    if answer.status is Status.MULTIPLE_ORIGINS and not answer.declared_by:
+        return "that the origins do not depend on each other"
+    if answer.origin_count.min < answer.origin_count.max:
+        return "how many origins there are"
+    return ""

@@ -1,0 +1,753 @@
+"""A second, slow reading of docs/explanation/model.md, to hold `provenance.trace` against.
+
+It works on the plain mappings that a YAML file holds, tries every resolution of doubt one after the other, and prefers
+the obvious to the fast. It shares nothing with `provenance.trace` but the reading of dates. `expect` gives the answer
+that the model asks for as a `View`; `seen` gives the same view of a real answer, so that the two can be compared.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, combinations, product
+from typing import Any
+
+from provenance.dates import Date, parse_date
+from provenance.trace.answer import Finding, FindingKind, Origin, Trace
+
+Records = dict[str, Any]
+"""The sections of a workspace as YAML gives them: `{"claims": {...}, "reports": {...}, ...}`."""
+
+Node = tuple[str, ...]
+"""("statement", REPORT, CLAIM), ("report", REPORT), ("source", ID), ("party", ID), ("outlet", ID) or
+("unnamed", REPORT, CLAIM, NUMBER)."""
+
+View = dict[str, Any]
+"""The parts of an answer that are compared, by name; every list in it is sorted."""
+
+PASSES_ON = ("aggregator", "platform")
+WEAK = ("unattributed", "unrecorded", "unlocated")
+MAYBE_NOTHING = ("unrecorded", "unlocated")
+FAMILY = ("own-reporting", "unattributed")
+STRENGTH = {"certain": 3, "probable": 2, "possible": 1, "uncommitted": 0}
+STANCES = ("supports", "denies", "questions", "comments")
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A citation; `number` tells two citations of one statement apart."""
+
+    citing: Node
+    cited: Node
+    number: tuple[int, ...]
+    not_said: bool = False
+
+
+Tie = tuple[Node, Node]
+Doubt = list[frozenset[Edge]]
+"""The ways one doubtful citation may turn out: in each, the edges that hold."""
+
+
+def expect(records: Records, claim: str, as_of: Date | None) -> View:
+    """Answer for one claim of a workspace without faults."""
+    return _Answer(World(records), claim, as_of).view()
+
+
+def resolutions(records: Records) -> int:
+    """Count the ways in which the doubts of a workspace can turn out."""
+    world = World(records)
+    ways = 2 ** len(world.possible_ties)
+    for doubt in world.doubts:
+        ways *= len(doubt)
+    return ways
+
+
+class World:
+    """What all claims of a workspace share: edges, doubts and ties."""
+
+    def __init__(self, records: Records) -> None:
+        self.outlets: Records = records.get("outlets", {})
+        self.parties: Records = records.get("parties", {})
+        self.sources: Records = records.get("sources", {})
+        self.reports: Records = records.get("reports", {})
+        self.responses: list[Records] = records.get("responses", [])
+        self.dependences: list[Records] = records.get("dependences", [])
+        self.claims: Records = {
+            id_: {"text": claim} if isinstance(claim, str) else claim
+            for id_, claim in records.get("claims", {}).items()
+        }
+        self.implicit = _spellings(records)
+        self.statements: dict[tuple[str, str], Records] = {
+            (id_, statement["claim"]): statement
+            for id_, report in self.reports.items()
+            for statement in _statements(report)
+        }
+        self.edges: list[Edge] = []
+        self.doubts: list[Doubt] = []
+        for report, claim in self.statements:
+            self._read_citations(report, claim)
+        self.nodes = self._all_nodes()
+        self.certain_ties, self.possible_ties = self._all_ties()
+
+    # Names ----------------------------------------------------------------------------------------------------------
+
+    def outlet_id(self, written: str) -> str:
+        """Give the outlet that an id, a name or an alias stands for."""
+        if written in self.outlets:
+            return written
+        for key in ("name", "aliases"):
+            for id_, outlet in self.outlets.items():
+                if written.casefold() in (name.casefold() for name in _listed(outlet.get(key, []))):
+                    return id_
+        return self.implicit[written.casefold()]
+
+    def outlet_of(self, report: str) -> str:
+        return self.outlet_id(self.reports[report]["outlet"])
+
+    def agent_of(self, id_: str) -> str:
+        """Give whom a source or party stands for."""
+        party: str = self.sources.get(id_, {}).get("party") or id_
+        return party
+
+    # Citations ------------------------------------------------------------------------------------------------------
+
+    def _read_citations(self, report: str, claim: str) -> None:
+        unnamed = 0
+        for number, written in enumerate(_listed(self.statements[report, claim].get("cites", []))):
+            unclear = isinstance(written, dict) and "unclear" in written
+            found = []
+            for part, citation in enumerate(_listed(written["unclear"]) if unclear else [written]):
+                if isinstance(citation, dict) and citation.get("outlet") == "unnamed":
+                    unnamed += 1
+                    target, not_said = ("unnamed", report, claim, str(unnamed)), False
+                else:
+                    target, not_said = self._cited(report, claim, citation)
+                found.append(Edge(("statement", report, claim), target, (number, part), not_said))
+            self.edges += found
+            if unclear:
+                self.doubts.append([frozenset(some) for some in _subsets(found) if some])
+            elif isinstance(written, dict) and written.get("attribution") == "unclear":
+                self.doubts.append([frozenset(), frozenset(found)])
+
+    def _cited(self, report: str, claim: str, citation: str | Records) -> tuple[Node, bool]:
+        """Give the node that a citation in a statement leads to, and whether the cited report does not say it."""
+        kind, id_ = self.named(citation)
+        if kind != "report":
+            return (kind, id_), False
+        said = self.chosen(id_, claim)
+        if said is None:
+            return ("report", id_), True
+        supporting = _stance(self.statements[report, claim]) == "supports"
+        if supporting and _stance(self.statements[id_, said]) != "supports":
+            return ("report", id_), True
+        return ("statement", id_, said), False
+
+    def named(self, citation: str | Records) -> tuple[str, str]:
+        """Give the kind and id of what a citation names."""
+        if isinstance(citation, str):
+            tables = {"report": self.reports, "source": self.sources, "party": self.parties}
+            kind = next((kind for kind, table in tables.items() if citation in table), "outlet")
+            return kind, citation if kind != "outlet" else self.outlet_id(citation)
+        kind = next(kind for kind in ("report", "source", "party", "outlet") if kind in citation)
+        id_ = citation[kind]
+        return kind, self.outlet_id(id_) if kind == "outlet" else id_
+
+    def chosen(self, report: str, claim: str) -> str | None:
+        """Give the claim on which a report cited for `claim` is read: the claim itself, or the best tied one."""
+        candidates = [said for id_, said in self.statements if id_ == report]
+        if claim in candidates:
+            return claim
+        ranked = [
+            (has_part, steps, upwards, said)
+            for said in candidates
+            for upwards in (False, True)
+            for has_part, steps in self._paths(claim, said, upwards=upwards)
+        ]
+        return min(ranked)[-1] if ranked else None
+
+    def below(self, claim: str) -> list[tuple[str, bool]]:
+        """List the claims that `claim` implies in one step, and whether by a part_of."""
+        weaker = [(other, False) for other in _listed(self.claims[claim].get("stronger_than", []))]
+        parts = [(id_, True) for id_, other in self.claims.items() if claim in _listed(other.get("part_of", []))]
+        return weaker + parts
+
+    def above(self, claim: str) -> list[tuple[str, bool]]:
+        """List the claims that imply `claim` in one step, and whether by a part_of."""
+        return [(id_, part) for id_ in self.claims for other, part in self.below(id_) if other == claim]
+
+    def _paths(self, start: str, end: str, *, upwards: bool) -> Iterator[tuple[bool, int]]:
+        """Give (does it use a part_of, length) of every simple path in one direction."""
+        stack: list[tuple[list[str], bool]] = [([start], False)]
+        while stack:
+            path, has_part = stack.pop()
+            if path[-1] == end and len(path) > 1:
+                yield has_part, len(path) - 1
+            for other, part in self.above(path[-1]) if upwards else self.below(path[-1]):
+                if other not in path:
+                    stack.append(([*path, other], has_part or part))
+
+    def implies(self, claim: str, other: str) -> bool:
+        return any(self._paths(claim, other, upwards=False))
+
+    def neighbours(self, claim: str) -> set[str]:
+        """Give the claims joined to `claim` by ties in either direction, through any number of others."""
+        found = {claim}
+        while True:
+            more = {other for here in found for other, _ in self.below(here) + self.above(here)} - found
+            if not more:
+                return found - {claim}
+            found |= more
+
+    # Nodes and ties -------------------------------------------------------------------------------------------------
+
+    def _all_nodes(self) -> set[Node]:
+        nodes: set[Node] = {("statement", report, claim) for report, claim in self.statements}
+        nodes |= {("report", id_) for id_ in self.reports}
+        nodes |= {("source", id_) for id_ in self.sources}
+        nodes |= {("party", id_) for id_ in self.parties}
+        nodes |= {("outlet", id_) for id_ in (*self.outlets, *self.implicit.values())}
+        return nodes | {edge.cited for edge in self.edges}
+
+    def kind(self, node: Node) -> str:
+        """Say why a walk ends at `node`, if it does."""
+        if node[0] in ("statement", "report"):
+            return self._kind_of_report(node)
+        if node[0] == "source":
+            kind: str = self.sources[node[1]]["kind"]
+            return kind
+        return "party" if node[0] == "party" else "unlocated"
+
+    def _kind_of_report(self, node: Node) -> str:
+        if self.outlets.get(self.outlet_of(node[1]), {}).get("kind") in PASSES_ON:
+            return "unlocated"
+        if node[0] == "report":
+            return "unrecorded"
+        statement = self.statements[node[1], node[2]]
+        if _listed(statement.get("cites", [])):
+            return "unattributed"  # of the citations, all in doubt, none holds
+        return {"own_reporting": "own-reporting", "unattributed": "unattributed", None: "unrecorded"}[
+            statement.get("basis")
+        ]
+
+    def family(self, outlet: str) -> tuple[str, str]:
+        owner = self.outlets.get(outlet, {}).get("owner")
+        return ("owner", owner) if owner else ("outlet", outlet)
+
+    def nodes_of(self, id_: str) -> set[Node]:
+        """Give the nodes that an id in a dependence stands for."""
+        if id_ in self.reports:
+            return {node for node in self.nodes if node[0] in ("statement", "report") and node[1] == id_}
+        if id_ in self.sources or id_ in self.parties:
+            return {("source" if id_ in self.sources else "party", id_)}
+        reports = [report for report in self.reports if self.outlet_of(report) == id_]
+        return {("outlet", id_)}.union(*(self.nodes_of(report) for report in reports))
+
+    def _all_ties(self) -> tuple[list[Tie], list[Tie]]:
+        certain: list[Tie] = []
+        possible: list[Tie] = []
+        for id_, source in self.sources.items():
+            if source.get("party"):
+                certain.append((("source", id_), ("party", source["party"])))
+            for other in _listed(source.get("same_as", [])):
+                if isinstance(other, str):
+                    certain.append((("source", id_), ("source", other)))
+                else:
+                    ties = certain if other["how"] == "certain" else possible
+                    ties.append((("source", id_), ("source", other["source"])))
+        ends = [
+            node
+            for node in self.nodes
+            if node[0] == "statement" and self._may_end(node) and self.kind(node) in FAMILY
+        ]
+        for one, other in combinations(ends, 2):
+            if self.family(self.outlet_of(one[1])) == self.family(self.outlet_of(other[1])):
+                certain.append((one, other))
+        for dependence in self.dependences:
+            if dependence["kind"] != "declared_independent":
+                tied = sorted(set[Node]().union(*(self.nodes_of(id_) for id_ in dependence["between"])))
+                certain += [(tied[0], other) for other in tied[1:]]
+        return certain, possible
+
+    def _may_end(self, node: Node) -> bool:
+        """Tell whether in some resolution nothing leads out of `node`."""
+        edges = {edge for edge in self.edges if edge.citing == node}
+        optional = {edge for doubt in self.doubts if frozenset() in doubt for way in doubt for edge in way}
+        return edges <= optional
+
+    def groups(self, ties: Iterable[Tie]) -> dict[Node, int]:
+        """Number the groups that certain and further ties make of all nodes."""
+        group = {node: number for number, node in enumerate(sorted(self.nodes))}
+        for one, other in chain(self.certain_ties, ties):
+            old, new = group[one], group[other]
+            group = {node: new if number == old else number for node, number in group.items()}
+        return group
+
+    def edge_resolutions(self) -> Iterator[list[Edge]]:
+        """Give the edges that hold, in every resolution of the doubtful citations."""
+        doubtful = {edge for doubt in self.doubts for way in doubt for edge in way}
+        certain = [edge for edge in self.edges if edge not in doubtful]
+        for ways in product(*self.doubts):
+            yield certain + [edge for way in ways for edge in way]
+
+    def tie_resolutions(self) -> Iterator[tuple[Tie, ...]]:
+        return _subsets(self.possible_ties)
+
+
+class _Answer:
+    """The answer for one claim at one date."""
+
+    def __init__(self, world: World, claim: str, as_of: Date | None) -> None:
+        self.world = world
+        self.claim = claim
+        self.as_of = as_of
+        self.fallen = {id_ for id_ in world.reports if self._has_fallen(id_)}
+        self.on_claim = [
+            ("statement", report, said)
+            for report, said in world.statements
+            if said == claim and self._is_in(world.reports[report].get("published"))
+        ]
+        self.supporting = [node for node in self.on_claim if self._stance(node) == "supports"]
+        self.live = [node for node in self.supporting if node[1] not in self.fallen]
+        self.graph = _walk(self.on_claim, world.edges)
+        self.graph_edges = [edge for edge in world.edges if edge.citing in self.graph]
+        self.responses = [one for one in world.responses if self._is_in(one.get("date"))]
+        self.groups = world.groups(())
+        self._resolve()
+
+    def _is_in(self, written: str | None) -> bool:
+        return self.as_of is None or written is None or parse_date(written).in_by(self.as_of)
+
+    def _has_fallen(self, report: str) -> bool:
+        status = self.world.reports[report].get("status", {})
+        return isinstance(status, dict) and any(
+            self._is_in(date) for change, date in status.items() if change in ("retracted", "withdrawn")
+        )
+
+    def _stance(self, node: Node) -> str:
+        return _stance(self.world.statements[node[1], node[2]])
+
+    def _is_live(self, node: Node) -> bool:
+        return node[0] not in ("statement", "report") or node[1] not in self.fallen
+
+    # Origins and their count ----------------------------------------------------------------------------------------
+
+    def _resolve(self) -> None:
+        labellings = [self.world.groups(ties) for ties in self.world.tie_resolutions()]
+        found: list[set[Node]] = []
+        self.reached: set[Node] = set()
+        self.reached_by: dict[Node, set[str]] = {}
+        counts: set[int] = set()
+        for edges in self.world.edge_resolutions():
+            ending = self.world.nodes - {edge.citing for edge in edges}
+            origins: set[Node] = set()
+            for start in self.live:
+                mine = _walk([start], edges, self._is_live) & ending
+                origins |= mine
+                for node in mine:
+                    self.reached_by.setdefault(node, set()).add(start[1])
+            found.append(origins)
+            self.reached |= _walk(self.supporting, edges) & ending
+            sure = {node for node in origins if self.world.kind(node) not in MAYBE_NOTHING}
+            for group in labellings:
+                counts.add(len({group[node] for node in sure}))
+                counts.add(len({group[node] for node in origins}))
+        self.in_some = set[Node]().union(*found)
+        self.in_all = set(self.in_some).intersection(*found)
+        self.min, self.max = min(counts), max(counts)
+
+    def origins(self) -> list[tuple[Any, ...]]:
+        return sorted(map(self._origin, self.in_some | self.reached), key=str)
+
+    def _origin(self, node: Node) -> tuple[Any, ...]:
+        doubt = None if node in self.in_all else "unclear" if node in self.in_some else "retracted"
+        own = {node[1]} if node[0] in ("statement", "report") else set()
+        reached_by = sorted(self.reached_by.get(node, set()) - own)
+        claim = node[2] if node[0] == "statement" else None
+        outlet = None
+        if node[0] in ("statement", "report"):
+            outlet = self.world.outlet_of(node[1])
+        elif node[0] == "outlet":
+            outlet = node[1]
+        return (_id(node), self.world.kind(node), claim, outlet, doubt, reached_by)
+
+    def partition(self) -> list[list[str]]:
+        by_group: dict[int, list[str]] = {}
+        for node in self.in_some | self.reached:
+            claim = node[2] if node[0] == "statement" else None
+            by_group.setdefault(self.groups[node], []).append(str((_id(node), claim)))
+        return sorted(map(sorted, by_group.values()))
+
+    def declared(self) -> bool:
+        """Tell whether every pair of groups of live origins has a declaration."""
+        labels = sorted({self.groups[node] for node in self.in_some})
+        pairs: set[frozenset[int]] = set()
+        for dependence in self.world.dependences:
+            if dependence["kind"] == "declared_independent":
+                for one, other in combinations(dependence["between"], 2):
+                    ends = product(self.world.nodes_of(one), self.world.nodes_of(other))
+                    pairs |= {frozenset((self.groups[a], self.groups[b])) for a, b in ends}
+        return all(frozenset(pair) in pairs for pair in combinations(labels, 2))
+
+    # Responses and status -------------------------------------------------------------------------------------------
+
+    def standing(self, claim: str) -> list[tuple[str, Records]]:
+        """Give (agent, response) of the responses to a claim that no surely later one replaces."""
+        mine = [(self.world.agent_of(one["by"]), one) for one in self.responses if one["claim"] == claim]
+        return [
+            (agent, one)
+            for agent, one in mine
+            if not any(agent == who and _surely_before(one.get("date"), later.get("date")) for who, later in mine)
+        ]
+
+    def status(self) -> str:
+        if not self.supporting:
+            return "no-reports"
+        standing = self.standing(self.claim)
+        confirm = [(agent, one) for agent, one in standing if one["stance"] == "confirms"]
+        deny = [(agent, one) for agent, one in standing if one["stance"] == "denies"]
+        knowing = _listed(self.world.claims[self.claim].get("could_confirm", []))
+        if any(one != other for one, _ in confirm for other, _ in deny):
+            return "contested"
+        if any(agent in knowing and one.get("on_record") is True for agent, one in confirm):
+            return "confirmed"
+        if any(agent in knowing and one.get("on_record") is True for agent, one in deny) and not confirm:
+            return "denied"
+        if not self.live or (self.reached and not self.in_some):
+            return "retracted"
+        if not self.in_some:
+            return "circular"
+        if all(self.world.kind(node) in WEAK for node in self.in_some):
+            return "unattributed"
+        if self.max == 1:
+            return "single-origin"
+        return "origin-in-doubt" if self.min <= 1 else "multiple-origins"
+
+    # Links and findings ---------------------------------------------------------------------------------------------
+
+    def common_links(self) -> list[tuple[str, int]]:
+        ending = self.world.nodes - {edge.citing for edge in self.world.edges}
+
+        def reaching(without: Node | None) -> set[Node]:
+            def open_to(node: Node) -> bool:
+                return node != without and self._is_live(node)
+
+            return {s for s in self.live if open_to(s) and _walk([s], self.world.edges, open_to) & ending}
+
+        before = reaching(None)
+        fallen = {node: before - reaching(node) - {node} for node in self.graph}
+        return sorted((_id(node), len(those)) for node, those in fallen.items() if len(those) > 1)
+
+    def circular(self) -> list[list[str]]:
+        loops = [{_id(node) for node in loop} for loop in self._statement_loops()]
+        return sorted(sorted(loop) for loop in loops + self._agent_loops())
+
+    def _statement_loops(self) -> list[set[Node]]:
+        return _loops({(edge.citing, edge.cited) for edge in self.graph_edges})
+
+    def _agent(self, node: Node) -> Node:
+        if node[0] in ("statement", "report"):
+            return ("outlet", self.world.outlet_of(node[1]))
+        if node[0] in ("source", "party"):
+            return ("agent", self.world.agent_of(node[1]))
+        return node
+
+    def _agent_loops(self) -> list[set[str]]:
+        arrows = {(self._agent(edge.citing), self._agent(edge.cited)) for edge in self.graph_edges}
+        mirrors = []
+        for loop in self._statement_loops():
+            inside = [edge for edge in self.graph_edges if edge.citing in loop and edge.cited in loop]
+            mirrors.append({(self._agent(edge.citing), self._agent(edge.cited)) for edge in inside})
+        for response in self.responses:
+            if response["claim"] == self.claim:
+                for citation in _bare_citations(response):
+                    kind, id_ = self.world.named(citation)
+                    arrows.add((("agent", self.world.agent_of(response["by"])), self._agent((kind, id_))))
+        arrows = {(one, other) for one, other in arrows if one != other}
+        return [
+            {node[1] for node in loop}
+            for loop in _loops(arrows)
+            if any(
+                not any(cycle <= mirror for mirror in mirrors)
+                for cycle in _simple_cycles({arrow for arrow in arrows if arrow[0] in loop and arrow[1] in loop})
+            )
+        ]
+
+    def drift(self) -> list[tuple[str, ...]]:
+        found = set()
+        for edge in self.graph_edges:
+            if edge.cited[0] != "statement":
+                continue
+            if self.world.implies(edge.citing[2], edge.cited[2]):
+                found.add((edge.citing[1], edge.cited[1], "claim", edge.cited[2], edge.citing[2]))
+            after = self.world.statements[edge.citing[1], edge.citing[2]].get("certainty")
+            before = self.world.statements[edge.cited[1], edge.cited[2]].get("certainty")
+            if before and after and STRENGTH[after] > STRENGTH[before]:
+                found.add((edge.citing[1], edge.cited[1], "certainty", before, after))
+        return sorted(found)
+
+    def not_in_cited(self) -> list[tuple[str, str]]:
+        return sorted({(edge.citing[1], edge.cited[1]) for edge in self.graph_edges if edge.not_said})
+
+    def chronology(self) -> list[tuple[str, str]]:
+        found = set()
+        for edge in self.graph_edges:
+            if edge.cited[0] in ("statement", "report"):
+                citing, cited = (self.world.reports[node[1]].get("published") for node in (edge.citing, edge.cited))
+                if _surely_before(citing, cited):
+                    found.add((edge.citing[1], edge.cited[1]))
+        return sorted(found)
+
+    def retracted_support(self) -> list[tuple[str, str]]:
+        """Give (live supporting report, retracted report) where the one rests on the other."""
+        return sorted(
+            {
+                (start[1], node[1])
+                for start in self.live
+                for node in _walk([start], self.world.edges)
+                if not self._is_live(node)
+            }
+        )
+
+    def shared_owner(self) -> list[list[str]]:
+        families: dict[str, list[Node]] = {}
+        for node in self.in_some:
+            if node[0] == "statement" and self.world.kind(node) in FAMILY:
+                how, name = self.world.family(self.world.outlet_of(node[1]))
+                if how == "owner":
+                    families.setdefault(name, []).append(node)
+        return sorted(
+            sorted({node[1] for node in nodes})
+            for nodes in families.values()
+            if len({self.world.outlet_of(node[1]) for node in nodes}) > 1
+        )
+
+    def off_target_denials(self) -> list[tuple[str, str]]:
+        """Give (who denies, claim) of the standing denials of neighbouring claims."""
+        return sorted(
+            {
+                (one["by"], claim)
+                for claim in self.world.neighbours(self.claim)
+                for _, one in self.standing(claim)
+                if one["stance"] == "denies"
+            }
+        )
+
+    def attribution_conflicts(self) -> list[tuple[str, str]]:
+        """Give (agent, claim) of responses on and off the record on one day, to this claim or a neighbour."""
+        conflicts = set()
+        about = {self.claim, *self.world.neighbours(self.claim)}
+        for one, other in combinations(self.responses, 2):
+            agents = {self.world.agent_of(response["by"]) for response in (one, other)}
+            records = {one.get("on_record"), other.get("on_record")}
+            same_date = one.get("date") is not None and one.get("date") == other.get("date")
+            if one["claim"] == other["claim"] in about and len(agents) == 1 and same_date and records == {True, False}:
+                conflicts.add((agents.pop(), one["claim"]))
+        return sorted(conflicts)
+
+    def rating_not_allowed(self) -> bool:
+        return str(self.world.claims[self.claim].get("credibility")) == "1" and self.min < 2
+
+    # Gaps -----------------------------------------------------------------------------------------------------------
+
+    def gaps(self) -> list[tuple[str, str]]:
+        found = {("no-confirmation", party) for party in self._unconfirmed()}
+        found |= {(kind, self.claim) for kind in self._gaps_of_claim()}
+        for node in self.in_some:
+            kind = {"unattributed": "unattributed-origin", "unrecorded": "unrecorded-origin", "unlocated": "unlocated-report"}
+            if self.world.kind(node) in kind:
+                found.add((kind[self.world.kind(node)], _id(node)))
+        for id_ in self._reports():
+            report = self.world.reports[id_]
+            if report.get("read", "original") != "original":
+                found.add(("unread-original", id_))
+            if "published" not in report:
+                found.add(("undated", id_))
+            if "archived" not in report:
+                found.add(("unarchived", id_))
+        doubtful = {edge for doubt in self.world.doubts for way in doubt for edge in way}
+        found |= {("unclear-attribution", edge.citing[1]) for edge in self.graph_edges if edge in doubtful}
+        return sorted(found)
+
+    def _reports(self) -> set[str]:
+        return {node[1] for node in self.graph if node[0] in ("statement", "report")}
+
+    def _unconfirmed(self) -> set[str]:
+        answered = {agent for agent, one in self.standing(self.claim) if one["stance"] in ("confirms", "denies")}
+        return set(_listed(self.world.claims[self.claim].get("could_confirm", []))) - answered
+
+    def _gaps_of_claim(self) -> Iterator[str]:
+        if self.max == 1:
+            yield "single-origin"
+        if self.max == 0 and self.supporting:
+            yield "no-origin"
+        if self.in_some and all(self.world.kind(node) == "anonymous" for node in self.in_some):
+            yield "anonymous-only"
+        if self.min > 1 and not self.declared():
+            yield "independence-not-established"
+
+    def view(self) -> View:
+        stances = Counter(self._stance(node) for node in self.on_claim if self._is_live(node))
+        return {
+            "status": self.status(),
+            "reports": len(self._reports()),
+            "supporting": len(self.live),
+            "stances": {stance: stances[stance] for stance in STANCES},
+            "origins": self.origins(),
+            "groups": self.partition(),
+            "count": (self.min, self.max, False),
+            "decided": self.min != self.max,
+            "common_links": self.common_links(),
+            "circular": self.circular(),
+            "drift": self.drift(),
+            "not-in-cited": self.not_in_cited(),
+            "chronology": self.chronology(),
+            "retracted-support": self.retracted_support(),
+            "shared-owner": self.shared_owner(),
+            "off-target-denial": self.off_target_denials(),
+            "attribution-conflict": self.attribution_conflicts(),
+            "rating-not-allowed": self.rating_not_allowed(),
+            "gaps": self.gaps(),
+        }
+
+
+# The same view of a real answer ---------------------------------------------------------------------------------------
+
+
+def seen(trace: Trace) -> View:
+    """Give what of a real answer is compared."""
+    facts: dict[str, list[tuple[Finding, dict[str, Any]]]] = {str(kind): [] for kind in FindingKind}
+    for finding in trace.findings:
+        facts[str(finding.kind)].append((finding, dict(finding.facts)))
+    groups: dict[int, list[str]] = {}
+    for origin in trace.origins:
+        groups.setdefault(origin.group, []).append(str((origin.id, origin.claim)))
+    return {
+        "status": str(trace.status),
+        "reports": trace.reports,
+        "supporting": trace.supporting,
+        "stances": {str(stance): number for stance, number in trace.stances},
+        "origins": sorted(map(_seen_origin, trace.origins), key=str),
+        "groups": sorted(map(sorted, groups.values())),
+        "count": (trace.origin_count.min, trace.origin_count.max, trace.origin_count.bounded),
+        "decided": bool(trace.origin_count.decided_by),
+        "common_links": sorted((link.id, link.reports) for link in trace.common_links),
+        "circular": sorted(sorted({finding.at, *fact["loop"]}) for finding, fact in facts["circular"]),
+        "drift": sorted(
+            (finding.at, fact["from"], fact["what"], fact["before"], fact["after"])
+            for finding, fact in facts["drift"]
+            if fact["what"] in ("claim", "certainty")
+        ),
+        "not-in-cited": sorted((finding.at, fact["from"]) for finding, fact in facts["not-in-cited"]),
+        "chronology": sorted((finding.at, fact["from"]) for finding, fact in facts["chronology"]),
+        "retracted-support": sorted((finding.at, fact["from"]) for finding, fact in facts["retracted-support"]),
+        "shared-owner": sorted(sorted({finding.at, *fact["origins"]}) for finding, fact in facts["shared-owner"]),
+        "off-target-denial": sorted((finding.at, fact["claim"]) for finding, fact in facts["off-target-denial"]),
+        "attribution-conflict": sorted((finding.at, fact["claim"]) for finding, fact in facts["attribution-conflict"]),
+        "rating-not-allowed": bool(facts["rating-not-allowed"]),
+        "gaps": sorted((str(gap.kind), gap.subject) for gap in trace.gaps),
+    }
+
+
+def _seen_origin(origin: Origin) -> tuple[Any, ...]:
+    doubt = None if origin.doubt is None else str(origin.doubt)
+    return (origin.id, str(origin.kind), origin.claim, origin.outlet, doubt, list(origin.reached_by))
+
+
+# Small things ---------------------------------------------------------------------------------------------------------
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _statements(report: Records) -> list[Records]:
+    says = report.get("says", [])
+    if isinstance(says, str):
+        return [{"claim": says, "cites": report.get("cites", [])}]
+    return _listed(says)
+
+
+def _stance(statement: Records) -> str:
+    stance: str = statement.get("stance", "supports")
+    return stance
+
+
+def _bare_citations(record: Records) -> list[str | Records]:
+    """Give every citation, those of unclear ones too."""
+    found: list[str | Records] = []
+    for written in _listed(record.get("cites", [])):
+        unclear = isinstance(written, dict) and "unclear" in written
+        found += _listed(written["unclear"]) if unclear else [written]
+    return [one for one in found if not (isinstance(one, dict) and one.get("outlet") == "unnamed")]
+
+
+def _spellings(value: Any) -> dict[str, str]:
+    """Give the first spelling of every text that stands as the value of an `outlet` key."""
+    found: dict[str, str] = {}
+    stack = [value]
+    while stack:
+        here = stack.pop()
+        if isinstance(here, Mapping):
+            stack += [one for key, one in here.items() if key != "details"]
+            name = here.get("outlet")
+            if isinstance(name, str) and name != "unnamed":
+                found[name.casefold()] = min(name, found.get(name.casefold(), name))
+        elif isinstance(here, list):
+            stack += here
+    return found
+
+
+def _id(node: Node) -> str:
+    if node[0] == "unnamed":
+        return f"unnamed:{node[1]}" + (f":{node[3]}" if node[3] != "1" else "")
+    return node[1]
+
+
+def _surely_before(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and parse_date(one).surely_before(parse_date(other))
+
+
+def _subsets(items: list[Any]) -> Iterator[tuple[Any, ...]]:
+    return chain.from_iterable(combinations(items, size) for size in range(len(items) + 1))
+
+
+def _walk(starts: Iterable[Node], edges: Iterable[Edge], may: Any = lambda _: True) -> set[Node]:
+    """Give the nodes reached from `starts`, themselves included, through nodes that `may` be passed."""
+    following: dict[Node, list[Node]] = {}
+    for edge in edges:
+        following.setdefault(edge.citing, []).append(edge.cited)
+    found: set[Node] = set()
+    stack = [start for start in starts if may(start)]
+    while stack:
+        here = stack.pop()
+        if here not in found:
+            found.add(here)
+            stack += [node for node in following.get(here, []) if may(node)]
+    return found
+
+
+def _loops(arrows: set[tuple[Node, Node]]) -> list[set[Node]]:
+    """Give the sets of nodes that reach each other, and the nodes that reach themselves."""
+    reach = {(one, other) for one, other in arrows}
+    while True:
+        more = {(a, d) for a, b in reach for c, d in arrows if b == c} - reach
+        if not more:
+            break
+        reach |= more
+    on_loop = {one for one, other in reach if one == other}
+    sets = {frozenset(b for a, b in reach if a == node and (b, a) in reach) for node in on_loop}
+    return [set(loop) for loop in sets]
+
+
+def _simple_cycles(arrows: set[tuple[Node, Node]]) -> Iterator[set[tuple[Node, Node]]]:
+    """Give the arrows of every cycle that passes no node twice (more than once each)."""
+    stack = [[one, other] for one, other in arrows]
+    while stack:
+        path = stack.pop()
+        for one, other in arrows:
+            if one != path[-1]:
+                continue
+            if other == path[0]:
+                whole = [*path, other]
+                yield set(zip(whole, whole[1:], strict=False))
+            elif other not in path:
+                stack.append([*path, other])

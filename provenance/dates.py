@@ -218,8 +218,7 @@ def _named_month(match: re.Match[str]) -> str:
     return match[0]
 
 
-# Each works on what the one before left; where the outcome is a date, it is what to write. Else the first saying whose
-# pattern is found in that outcome.
+# Each works on what the one before left; the sayings are tried, in order, on what the last one left.
 _REPAIRS = (
     (r"^\s+|\s+$", ""),
     ("[\u2010-\u2015\u2212]", "-"),

@@ -1,6 +1,6 @@
-"""Text from records made harmless for a terminal or a line-based format.
+r"""Text from records made harmless for a terminal or a line-based format.
 
-Control characters and bidirectional controls are shown as escapes (`\\x1b`, `\\u202e`): a record can
+Control characters and bidirectional controls are shown as escapes (`\x1b`, `\u202e`): a record can
 neither steer a terminal nor make text read in another order than it is stored. Letters of every
 script, combining marks, emoji and the joiners they need pass unchanged.
 """

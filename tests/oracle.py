@@ -474,7 +474,7 @@ class _Answer:
     def drift(self) -> list[tuple[str, ...]]:
         found = set()
         for edge in self.graph_edges:
-            if edge.cited[0] != "statement":
+            if edge.cited[0] != "statement" or self._stance(edge.citing) != "supports":
                 continue
             if self.world.implies(edge.citing[2], edge.cited[2]):
                 found.add((edge.citing[1], edge.cited[1], "claim", edge.cited[2], edge.citing[2]))
@@ -497,15 +497,13 @@ class _Answer:
         return sorted(found)
 
     def retracted_support(self) -> list[tuple[str, str]]:
-        """Give (live supporting report, retracted report) where the one rests on the other."""
-        return sorted(
-            {
-                (start[1], node[1])
-                for start in self.live
-                for node in _walk([start], self.world.edges)
-                if not self._is_live(node)
-            }
-        )
+        """Give (live supporting report, retracted report) where the one rests on the other, with live ones between."""
+        found = set()
+        for start in self.live:
+            passed = _walk([start], self.world.edges, self._is_live)
+            cited = {edge.cited for edge in self.world.edges if edge.citing in passed}
+            found |= {(start[1], node[1]) for node in cited if not self._is_live(node)}
+        return sorted(found)
 
     def shared_owner(self) -> list[list[str]]:
         families: dict[str, list[Node]] = {}
@@ -564,7 +562,8 @@ class _Answer:
             if "archived" not in report:
                 found.add(("unarchived", id_))
         doubtful = {edge for doubt in self.world.doubts for way in doubt for edge in way}
-        found |= {("unclear-attribution", edge.citing[1]) for edge in self.graph_edges if edge in doubtful}
+        counted = _walk(self.live, self.world.edges, self._is_live)
+        found |= {("unclear-attribution", edge.citing[1]) for edge in self.graph_edges if edge in doubtful and edge.citing in counted}
         return sorted(found)
 
     def _reports(self) -> set[str]:
@@ -640,7 +639,7 @@ def seen(trace: Trace) -> View:
         "chronology": sorted((finding.at, fact["from"]) for finding, fact in facts["chronology"]),
         "retracted-support": sorted((finding.at, fact["from"]) for finding, fact in facts["retracted-support"]),
         "shared-owner": sorted(sorted({finding.at, *fact["origins"]}) for finding, fact in facts["shared-owner"]),
-        "off-target-denial": sorted((finding.at, fact["claim"]) for finding, fact in facts["off-target-denial"]),
+        "off-target-denial": sorted({(finding.at, fact["claim"]) for finding, fact in facts["off-target-denial"]}),
         "attribution-conflict": sorted((finding.at, fact["claim"]) for finding, fact in facts["attribution-conflict"]),
         "rating-not-allowed": bool(facts["rating-not-allowed"]),
         "gaps": sorted((str(gap.kind), gap.subject) for gap in trace.gaps),

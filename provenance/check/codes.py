@@ -16,7 +16,11 @@ def unknown_countries(workspace: Workspace) -> Iterator[Problem]:
 
     for code, place in recorded:
         if code not in countries_by_alpha2:
-            hint = f"write '{code.upper()}'" if code.upper() in countries_by_alpha2 else "use two capital letters, such as TR"
+            hint = (
+                f"write '{code.upper()}'"
+                if code.upper() in countries_by_alpha2
+                else "use two capital letters, such as TR"
+            )
             yield _warning("unknown-country", place, f"'{code}' is no ISO 3166-1 country code", hint)
 
 
@@ -31,7 +35,9 @@ def unknown_languages(workspace: Workspace) -> Iterator[Problem]:
     valid = {tag: tag_is_valid(tag) for tag in {tag for tag, _ in recorded}}
     for tag, place in recorded:
         if not valid[tag]:
-            yield _warning("unknown-language", place, f"'{tag}' is no BCP 47 language tag", "use a tag such as tr, uk or pt-BR")
+            yield _warning(
+                "unknown-language", place, f"'{tag}' is no BCP 47 language tag", "use a tag such as tr, uk or pt-BR"
+            )
 
 
 def _warning(code: str, place: Place, message: str, hint: str) -> Problem:

@@ -39,7 +39,12 @@ def self_references(workspace: Workspace) -> Iterator[Problem]:
         for tie in source.same_as:
             other = workspace.sources.get(tie.source)
             if tie.source == source.id:
-                yield _error("self-reference", tie.place, f"'{source.id}' is said to be the same as itself", "name another source")
+                yield _error(
+                    "self-reference",
+                    tie.place,
+                    f"'{source.id}' is said to be the same as itself",
+                    "name another source",
+                )
             elif other is not None and (source.kind == "anonymous") != (other.kind == "anonymous"):
                 message = f"this ties an anonymous source to one that is not: '{source.id}' and '{other.id}'"
                 hint = "an anonymous source may only be the same as another anonymous one (source protection)"

@@ -108,5 +108,3 @@ def _bug(error: Exception) -> int:
         "Your files were not changed. Please report it; PROVENANCE_DEBUG=1 shows the details.",
         BUG,
     )
-
-

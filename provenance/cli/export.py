@@ -12,9 +12,12 @@ from provenance.export.figure import figure
 from provenance.trace import Tracer
 
 Format = Annotated[
-    str | None, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(EXPORTERS)}; else by FILE's ending.")
+    str | None,
+    typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(EXPORTERS)}; else by FILE's ending."),
 ]
-File = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; - is standard output.")]
+File = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; - is standard output.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE if it is there.")]
 
 

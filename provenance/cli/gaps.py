@@ -14,12 +14,16 @@ from provenance.trace import Tracer
 from provenance.trace.answer import GapKind
 from provenance.trace.desk import open_tasks
 
-Kinds = Annotated[list[GapKind] | None, typer.Option("--kind", metavar="KIND", help="Only gaps of this kind (repeatable).")]
+Kinds = Annotated[
+    list[GapKind] | None, typer.Option("--kind", metavar="KIND", help="Only gaps of this kind (repeatable).")
+]
 FailOn = Annotated[
-    list[GapKind] | None, typer.Option("--fail-on", metavar="KIND", help="Exit with 1 where such a gap is open (repeatable).")
+    list[GapKind] | None,
+    typer.Option("--fail-on", metavar="KIND", help="Exit with 1 where such a gap is open (repeatable)."),
 ]
 StaleDays = Annotated[
-    int | None, typer.Option("--stale-days", metavar="N", min=0, help="List open claims without a report in the last N days.")
+    int | None,
+    typer.Option("--stale-days", metavar="N", min=0, help="List open claims without a report in the last N days."),
 ]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print the gaps as CSV, with a `link` column.")]
 

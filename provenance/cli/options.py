@@ -23,10 +23,12 @@ def _date(text: str) -> Date:
 
 
 Data = Annotated[
-    str, typer.Option("--data", metavar="DIR", envvar="PROVENANCE_DATA", help="The folder of records.", show_default=True)
+    str,
+    typer.Option("--data", metavar="DIR", envvar="PROVENANCE_DATA", help="The folder of records.", show_default=True),
 ]
 AsOf = Annotated[
-    Date | None, typer.Option("--as-of", metavar="DATE", parser=_date, help="Only what was published by the end of DATE.")
+    Date | None,
+    typer.Option("--as-of", metavar="DATE", parser=_date, help="Only what was published by the end of DATE."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="Show N levels of citations.")]

@@ -9,9 +9,7 @@ from provenance.cli.output import print_lines
 from provenance.report.record import record_lines, record_of
 
 
-def command(
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of any record.")], data: Data = DATA
-) -> None:
+def command(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of any record.")], data: Data = DATA) -> None:
     """Show one record: what is recorded, where it stands, and everything that refers to it."""
     workspace = open_workspace(data)
     record = record_of(workspace, id_)

@@ -1,6 +1,6 @@
 """`provenance trace CLAIM`."""
 
-from provenance.cli.options import DATA, AsJson, AsOf, Ascii, Data, Depth, Down, Words, choose_claim, open_workspace
+from provenance.cli.options import DATA, Ascii, AsJson, AsOf, Data, Depth, Down, Words, choose_claim, open_workspace
 from provenance.cli.output import print_lines, print_text, shows_unicode, width
 from provenance.report.trace import trace_lines
 from provenance.report.tree import ASCII, UNICODE, View

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.options import DATA, AsOf, Ascii, Data, Depth, Down, Words, choose_claim, open_workspace
+from provenance.cli.options import DATA, Ascii, AsOf, Data, Depth, Down, Words, choose_claim, open_workspace
 from provenance.cli.output import print_lines, shows_unicode, width
 from provenance.report.tree import ASCII, UNICODE, View, tree_lines
 from provenance.trace import Shape, Tracer, claim_tree, report_tree

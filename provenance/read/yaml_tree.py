@@ -6,7 +6,7 @@ aliases are bounded, and no tag constructs anything.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any, Literal, Protocol
 
 import yaml
@@ -23,7 +23,8 @@ MAX_ALIASED_NODES = 100_000
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OLD_BREAKS = re.compile("[\x85\u2028\u2029]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_CORE_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "int", "float", "bool", "null"))
+_TEXT_TAGS = frozenset(("!", "tag:yaml.org,2002:str"))
+_CORE_TAGS = _TEXT_TAGS | {f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "int", "float", "bool", "null")}
 
 NodeKind = Literal["scalar", "sequence", "mapping"]
 
@@ -35,7 +36,10 @@ class Node:
     aliases written out.
     """
 
-    __slots__ = ("anchored", "column", "end_column", "end_line", "items", "kind", "line", "pairs", "plain", "size", "text")
+    __slots__ = ("column", "end_column", "end_line", "items", "kind", "line", "pairs", "plain", "size", "text")
+
+    items: Sequence["Node"]
+    pairs: Sequence[tuple["Node", "Node"]]
 
     def __init__(self, kind: NodeKind, line: int, column: int) -> None:
         self.kind = kind
@@ -45,10 +49,9 @@ class Node:
         self.end_column = column + 1
         self.text = ""
         self.plain = False
-        self.items: list[Node] = []
-        self.pairs: list[tuple[Node, Node]] = []
+        self.items = ()
+        self.pairs = ()
         self.size = 1
-        self.anchored: str | None = None
 
     @property
     def is_null(self) -> bool:
@@ -78,23 +81,17 @@ def parse_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     if refused:
         return None, [refused]
     builder = _Builder(file)
+    parser = CParser(text)
     try:
-        for event in _events(text):
+        for event in iter(parser.get_event, None):
             builder.take(event)
     except _Refused as stop:
         return None, [*builder.problems, stop.problem]
     except yaml.MarkedYAMLError as error:
         return None, [*builder.problems, _syntax_problem(error, file)]
-    return builder.root, builder.problems
-
-
-def _events(text: str) -> Iterator[Any]:
-    parser = CParser(text)
-    try:
-        while parser.check_event():
-            yield parser.get_event()
     finally:
         parser.dispose()
+    return builder.root, builder.problems
 
 
 def _refuse_characters(text: str, file: str) -> Problem | None:
@@ -135,32 +132,30 @@ class _Builder:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self._open: list[Node] = []
-        self._keys: list[dict[str, Node]] = []
-        self._waiting_key: list[Node | None] = []
         self._anchors: dict[str, Node] = {}
         self._aliased = 0
 
     def take(self, event: Any) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            self._scalar(event)
+            self._add(self._scalar(event))
         elif kind is yaml.MappingStartEvent:
             self._start("mapping", event)
         elif kind is yaml.SequenceStartEvent:
             self._start("sequence", event)
-        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._end(event)
         elif kind is yaml.AliasEvent:
             self._alias(event)
         elif kind is yaml.DocumentStartEvent and self.root is not None:
             raise self._refused("several-documents", event, "a second YAML document starts here", "keep one document a file")
 
-    def _scalar(self, event: Any) -> None:
+    def _scalar(self, event: Any) -> Node:
         node = self._node("scalar", event)
         node.text = event.value
-        node.plain = not event.style and event.tag != "tag:yaml.org,2002:str"
-        node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
-        self._add(node)
+        node.plain = not event.style and event.tag not in _TEXT_TAGS
+        _close(node, event)
+        return node
 
     def _start(self, kind: NodeKind, event: Any) -> None:
         if len(self._open) >= MAX_DEPTH:
@@ -168,15 +163,19 @@ class _Builder:
                 "too-deep", event, f"this is nested more than {MAX_DEPTH} levels deep", "no record needs so many levels"
             )
         node = self._node(kind, event)
+        node.items = []
         self._open.append(node)
-        self._keys.append({})
-        self._waiting_key.append(None)
 
     def _end(self, event: Any) -> None:
         node = self._open.pop()
-        self._keys.pop()
-        self._waiting_key.pop()
-        node.end_line, node.end_column = event.end_mark.line + 1, event.end_mark.column + 1
+        _close(node, event)
+        node.size += sum(child.size for child in node.items)
+        if node.kind == "mapping":
+            keys = node.items[::2]
+            node.pairs = list(zip(keys, node.items[1::2], strict=True))
+            node.items = ()
+            if len({key.text for key in keys}) < len(keys) or any(key.kind != "scalar" for key in keys):
+                self._look_at_keys(keys)
         self._add(node)
 
     def _alias(self, event: Any) -> None:
@@ -196,43 +195,31 @@ class _Builder:
         self._add(target)
 
     def _node(self, kind: NodeKind, event: Any) -> Node:
+        if event.tag is not None and event.tag not in _CORE_TAGS:
+            raise self._refused("unsupported-tag", event, f"the tag '{event.tag}' means nothing here", "delete the tag")
         mark = event.start_mark
-        tag = event.tag
-        if tag is not None and tag != "!" and tag not in _CORE_TAGS:
-            raise self._refused("unsupported-tag", event, f"the tag '{tag}' means nothing here", "delete the tag")
         node = Node(kind, mark.line + 1, mark.column + 1)
         if event.anchor is not None:
-            node.anchored = event.anchor
             self._anchors[event.anchor] = node
         return node
 
     def _add(self, node: Node) -> None:
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        parent.size += node.size
-        if parent.kind == "sequence":
-            parent.items.append(node)
-        elif self._waiting_key[-1] is None:
-            self._key(node)
+        if self._open:
+            self._open[-1].items.append(node)
         else:
-            parent.pairs.append((self._waiting_key[-1], node))
-            self._waiting_key[-1] = None
+            self.root = node
 
-    def _key(self, node: Node) -> None:
-        self._waiting_key[-1] = node
-        if node.kind != "scalar":
-            self._problem("not-a-key", node, "a key has to be a word", "write `key: value`")
-            return
-        first = self._keys[-1].setdefault(node.text, node)
-        if first is not node:
-            self._problem(
-                "duplicate-key",
-                node,
-                f"'{node.text}' stands here a second time; the first is on line {first.line}",
-                "keep one of the two: only one would count",
-            )
+    def _look_at_keys(self, keys: list[Node]) -> None:
+        first: dict[str, Node] = {}
+        for key in keys:
+            if key.kind != "scalar":
+                self._problem("not-a-key", key, "a key has to be a word", "write `key: value`")
+            elif key.text in first:
+                line = first[key.text].line
+                message = f"'{key.text}' stands here a second time; the first is on line {line}"
+                self._problem("duplicate-key", key, message, "keep one of the two: only one would count")
+            else:
+                first[key.text] = key
 
     def _problem(self, code: str, node: Node, message: str, hint: str) -> None:
         place = node.place(self.file)
@@ -243,3 +230,9 @@ class _Builder:
     def _refused(self, code: str, event: Any, message: str, hint: str) -> _Refused:
         place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
         return _Refused(Problem(code=code, severity=Severity.ERROR, place=place, message=message, hint=hint))
+
+
+def _close(node: Node, event: Any) -> None:
+    mark = event.end_mark
+    node.end_line = mark.line + 1
+    node.end_column = mark.column + 1

@@ -18,7 +18,7 @@ _REACTIONS = {
 }
 
 
-def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: PLR0911 - one sentence for each kind
+def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901, PLR0911 - one sentence for each kind
     """Say a finding in one sentence, naming records by id and quoting both texts where there are any."""
     at, facts = finding.at, dict(finding.facts)
     match finding.kind:

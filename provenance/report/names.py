@@ -12,8 +12,8 @@ WHY = {
     OriginKind.EYEWITNESS: "an eyewitness",
     OriginKind.PARTY: "a party to the matter",
     OriginKind.UNATTRIBUTED: "names no source",
-    OriginKind.UNRECORDED: "nobody has recorded what it rests on",
-    OriginKind.UNLOCATED: "the report has not been located",
+    OriginKind.UNRECORDED: "what it rests on is not recorded",
+    OriginKind.UNLOCATED: "the report was not located",
 }
 """Why a walk ends, in a few words."""
 

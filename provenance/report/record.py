@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
 from provenance.dates import Date
-from provenance.model import Citation, Claim, Outlet, Party, Report, Source, UnclearCitation, Workspace
+from provenance.model import Citation, Claim, Outlet, Party, Report, Response, Source, UnclearCitation, Workspace
 from provenance.problems import Place
 from provenance.report.lines import Line, Style, line
 
@@ -96,30 +96,46 @@ def _citation(citation: Citation | UnclearCitation) -> str:
 def _references(workspace: Workspace, id_: str) -> Iterator[tuple[int, str, str]]:
     """Give everything that names the id: (order of kinds, id, in what way)."""
     for claim in workspace.claims.values():
-        ways = {"stronger than it": claim.stronger_than, "part of it": claim.part_of, "could confirm": claim.could_confirm}
-        yield from ((0, claim.id, way) for way, ids in ways.items() if id_ in ids)
+        ties = {
+            "stronger than it": claim.stronger_than,
+            "part of it": claim.part_of,
+            "could confirm": claim.could_confirm,
+        }
+        yield from ((0, claim.id, way) for way, ids in ties.items() if id_ in ids)
     for report in workspace.reports.values():
-        if report.outlet == id_:
-            yield 1, report.id, f"published by it{f', {report.published.text}' if report.published else ''}"
-        if report.read is not None and report.read.via == id_:
-            yield 1, report.id, "was read through it"
-        for said in report.says:
-            if said.claim == id_:
-                yield 1, report.id, said.stance.value
-            if id_ in _cited(said.cites):
-                yield 1, report.id, f"cites it for {said.claim}"
+        yield from ((1, report.id, way) for way in _ways_of_report(report, id_))
     for source in workspace.sources.values():
         if source.party == id_:
             yield 2, source.id, "speaks for it"
         if any(tie.source == id_ for tie in source.same_as):
             yield 2, source.id, "is or may be the same"
     for response in workspace.responses:
-        ways = {f"{response.stance} {response.claim}": [response.by], "response to it": [response.claim]}
-        ways |= {"response reported in it": list(response.reported_by), "response rests on it": _cited(response.cites)}
-        yield from ((3, str(_short(response.place)), way) for way, ids in ways.items() if id_ in ids)
+        yield from ((3, _short(response.place), way) for way in _ways_of_response(response, id_))
     for tie in workspace.dependences:
         if id_ in tie.between:
-            yield 4, str(_short(tie.place)), f"{tie.kind}: {', '.join(tie.between)}"
+            yield 4, _short(tie.place), f"{tie.kind}: {', '.join(tie.between)}"
+
+
+def _ways_of_report(report: Report, id_: str) -> Iterator[str]:
+    if report.outlet == id_:
+        yield f"published by it{f', {report.published.text}' if report.published else ''}"
+    if report.read is not None and report.read.via == id_:
+        yield "was read through it"
+    for said in report.says:
+        if said.claim == id_:
+            yield said.stance.value
+        if id_ in _cited(said.cites):
+            yield f"cites it for {said.claim}"
+
+
+def _ways_of_response(response: Response, id_: str) -> Iterator[str]:
+    named = {
+        f"{response.stance} {response.claim}": [response.by],
+        "response to it": [response.claim],
+        "response reported in it": response.reported_by,
+        "response rests on it": _cited(response.cites),
+    }
+    return (way for way, ids in named.items() if id_ in ids)
 
 
 def _cited(cites: tuple[Citation | UnclearCitation, ...]) -> list[str]:

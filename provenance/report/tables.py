@@ -11,9 +11,7 @@ _GAP = "  "
 _LEAST_FOR_LAST = 20
 
 
-def table(
-    titles: Sequence[str], rows: Sequence[Sequence[Span]], width: int | None, first: str = ""
-) -> Iterator[Line]:
+def table(titles: Sequence[str], rows: Sequence[Sequence[Span]], width: int | None, first: str = "") -> Iterator[Line]:
     """Lay out rows under titles. Where the columns do not fit `width` cells, each row becomes a small list."""
     cells = [[(one_line(text), style) for text, style in row] for row in rows]
     widths = [max(cell_len(title), *(cell_len(row[n][0]) for row in cells), 0) for n, title in enumerate(titles)]

@@ -61,7 +61,7 @@ def _verdict(graph: CitationGraph, answer: Trace) -> Iterator[Line]:
     status = (answer.status.upper(), _STYLES.get(answer.status, Style.WARN))
     counts = f" · {count_words(answer.origin_count)} · {_reports(answer)}"
     yield line(status, counts)
-    yield line(status_words(graph, answer))
+    yield line(status_words(answer))
     if answer.origin_count.decided_by:
         names = deciding_names(graph, answer.origins, answer.origin_count)
         shown = [*names[:_MANY], f"{len(names) - _MANY} more"] if len(names) > _MANY + 1 else names

@@ -7,7 +7,7 @@ from provenance.dates import Date
 from provenance.graph import CitationGraph, Edge, Node, NodeKind
 from provenance.model import Change, Stance
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import id_of, name_of, why_words
+from provenance.report.names import WHY, id_of, name_of
 from provenance.trace.answer import OriginKind, Row
 from provenance.trace.support import why_it_ends
 from provenance.value import value
@@ -29,7 +29,7 @@ class Guides:
 
 
 UNICODE = Guides()
-ASCII = Guides(branch="|-- ", last="`-- ", down="|   ", origin="[origin]", loop="[loop]")
+ASCII = Guides(branch="|-- ", last="`-- ", down="|   ", origin="o", loop="[loop]")
 
 
 @value
@@ -74,15 +74,22 @@ def _part(
         row = rows[index]
         depth = row.depth - base
         del open_levels[max(depth - 1, 0) :]
-        prefix = "".join(view.guides.down if more else view.guides.none for more in open_levels)
+        strokes = _strokes(view.guides, open_levels, more=has_next[index]) if depth else ("", view.guides.none)
         if depth:
             open_levels.append(has_next[index])
         end = _end_of(rows, index) if depth == deepest else index + 1
-        yield _row_line(graph, row, view, prefix, more=has_next[index], cut=end > index + 1, depth=depth)
+        yield _row_line(graph, row, view, strokes, cut=end > index + 1)
         if end > index + 1:
             left.append((index, end))
         index = end
     return left
+
+
+def _strokes(guides: Guides, open_levels: Sequence[bool], *, more: bool) -> tuple[str, str]:
+    """Give what stands before a row, and before the rows it wraps to."""
+    above = "".join(guides.down if level else guides.none for level in open_levels)
+    own, under = (guides.branch, guides.down) if more else (guides.last, guides.none)
+    return above + own, above + under + guides.none
 
 
 def _siblings_below(rows: Sequence[Row]) -> list[bool]:
@@ -108,16 +115,11 @@ def _end_of(rows: Sequence[Row], index: int) -> int:
     return end
 
 
-def _row_line(
-    graph: CitationGraph, row: Row, view: View, prefix: str, *, more: bool, cut: bool, depth: int
-) -> Line:
-    stroke = (view.guides.branch if more else view.guides.last) if depth else ""
-    under = (view.guides.down if more else view.guides.none) if depth else ""
+def _row_line(graph: CitationGraph, row: Row, view: View, strokes: tuple[str, str], *, cut: bool) -> Line:
     spans = list(_label(graph, row, view))
     if cut:
-        spans.append((f"  … continued below: {row.node.id}", Style.FAINT))
-    below = view.guides.none
-    return line(*spans, first=prefix + stroke, rest=prefix + under + below)
+        spans.append((f" … continued below: {row.node.id}", Style.FAINT))
+    return line(*spans, first=strokes[0], rest=strokes[1])
 
 
 def _label(graph: CitationGraph, row: Row, view: View) -> Iterator[Span]:
@@ -168,7 +170,7 @@ def _how_it_goes_on(graph: CitationGraph, row: Row, view: View) -> Iterator[Span
     if not any(graph.cites(row.node)):
         kind = why_it_ends(graph, row.node)
         style = Style.WARN if kind.may_be_nothing or kind is OriginKind.UNATTRIBUTED else Style.ORIGIN
-        yield f" {view.guides.origin} origin: {why_words(kind)}", style
+        yield f" {view.guides.origin} origin: {WHY[kind]}", style
     if row.loop:
         yield f" {view.guides.loop} loop: back to where it came from", Style.BAD
     elif row.seen:

@@ -1,36 +1,26 @@
 """The verdict on a claim in plain sentences: what the record shows, and what it does not establish."""
 
-from typing import assert_never
-
 from provenance.graph import CitationGraph
 from provenance.report.names import listing, name_of
 from provenance.trace.answer import Doubt, GapKind, OriginKind, Status, Trace
 
+_MEANS = {
+    Status.NO_REPORTS: "No report on record supports it.",
+    Status.CONTESTED: "Of those who could know, one confirms it and another denies it.",
+    Status.CONFIRMED: "A party that could confirm it does so on the record.",
+    Status.DENIED: "A party that could confirm it denies it on the record; none confirms it.",
+    Status.RETRACTED: "All support has been retracted or withdrawn, or rests on reports that were.",
+    Status.CIRCULAR: "The supporting reports rest on each other; no origin is on record.",
+    Status.UNATTRIBUTED: "Every way ends where no source is named, recorded or located.",
+    Status.SINGLE_ORIGIN: "All support goes back to one origin.",
+    Status.ORIGIN_IN_DOUBT: "Whether there is more than one origin is in doubt.",
+    Status.MULTIPLE_ORIGINS: "There are two origins or more; {independence}.",
+}
 
-def status_words(graph: CitationGraph, answer: Trace) -> str:  # noqa: PLR0911 - one sentence for each status
+
+def status_words(answer: Trace) -> str:
     """Say what the status means for this claim."""
-    match answer.status:
-        case Status.NO_REPORTS:
-            return "No report on record supports it."
-        case Status.CONTESTED:
-            return "Of those who could know, one confirms it and another denies it."
-        case Status.CONFIRMED:
-            return "A party that could confirm it does so on the record."
-        case Status.DENIED:
-            return "A party that could confirm it denies it on the record; none confirms it."
-        case Status.RETRACTED:
-            return "All support has been retracted or withdrawn, or rests on reports that were."
-        case Status.CIRCULAR:
-            return "The supporting reports rest on each other; no origin is on record."
-        case Status.UNATTRIBUTED:
-            return "Every way ends where no source is named, recorded or located."
-        case Status.SINGLE_ORIGIN:
-            return "All support goes back to one origin."
-        case Status.ORIGIN_IN_DOUBT:
-            return "Whether there is more than one origin is in doubt."
-        case Status.MULTIPLE_ORIGINS:
-            return _independence(answer)
-    assert_never(answer.status)
+    return _MEANS[answer.status].format(independence=_independence(answer))
 
 
 def not_established(graph: CitationGraph, answer: Trace) -> str:
@@ -44,9 +34,8 @@ def not_established(graph: CitationGraph, answer: Trace) -> str:
 
 def _independence(answer: Trace) -> str:
     if any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps):
-        return "There are two origins or more; independence not established."
-    basis = "; ".join(answer.declared_by)
-    return f"There are two origins or more; declared independent by {basis or 'the record, which gives no basis'}."
+        return "independence not established"
+    return f"declared independent by {'; '.join(answer.declared_by) or 'the record, which gives no basis'}"
 
 
 def _confirmation(graph: CitationGraph, answer: Trace) -> str:

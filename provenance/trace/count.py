@@ -47,8 +47,14 @@ def count_origins(support: Support, groups: Groups, doubts: Doubts) -> Count:
     least, greatest = _interval(doubts, groups.certain, merged, nothing)
     deciding = ()
     if least < greatest:
-        by = {at for at, fixed in _resolved(doubts) if _interval(fixed, groups.certain, merged, nothing) != (least, greatest)}
-        by |= {at for at, one, two in _untied(groups, ties) if _interval(doubts, one, two, nothing) != (least, greatest)}
+        by = {
+            at
+            for at, fixed in _resolved(doubts)
+            if _interval(fixed, groups.certain, merged, nothing) != (least, greatest)
+        }
+        by |= {
+            at for at, one, two in _untied(groups, ties) if _interval(doubts, one, two, nothing) != (least, greatest)
+        }
         by |= _open_records(groups, possible, nothing)
         deciding = tuple(sorted(by))
     bounded = bool(groups.conditional & possible)

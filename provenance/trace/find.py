@@ -42,8 +42,6 @@ def _similar(workspace: Workspace, words: str) -> list[str]:
     """Give claims whose id is spelt nearly so, else those that share most words with it."""
     close = similar_ids(list(workspace.claims), words)
     wanted = set(_WORD.findall(words.casefold()))
-    shared = {
-        claim.id: len(wanted & set(_WORD.findall(claim.text.casefold()))) for claim in workspace.claims.values()
-    }
+    shared = {claim.id: len(wanted & set(_WORD.findall(claim.text.casefold()))) for claim in workspace.claims.values()}
     by_words = sorted((id_ for id_, number in shared.items() if number), key=lambda id_: (-shared[id_], id_))
     return list(dict.fromkeys([*close, *by_words]))[:_MOST]

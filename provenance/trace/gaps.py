@@ -59,7 +59,9 @@ def stale_gap(support: Support, status: Status, today: Date, days: int) -> Gap |
     Open is a claim neither confirmed nor denied. None where it is not stale, or nothing is dated.
     """
     reports = support.graph.workspace.reports
-    dates = [date for id_ in support.reports if (date := reports[id_].published) is not None and date.latest is not None]
+    dates = [
+        date for id_ in support.reports if (date := reports[id_].published) is not None and date.latest is not None
+    ]
     if status in (Status.CONFIRMED, Status.DENIED, Status.NO_REPORTS) or not dates or today.latest is None:
         return None
     newest = max(dates, key=lambda date: date.latest or 0)
@@ -81,7 +83,9 @@ def _no_confirmation(found: Found) -> Iterator[Gap]:
         own = [answer.response for answer in answers if answer.addresses]
         if any(response.stance in (Reaction.CONFIRMS, Reaction.DENIES) for response in own):
             continue
-        denied = [answer.response for answer in answers if not answer.addresses and answer.response.stance is Reaction.DENIES]
+        denied = [
+            answer.response for answer in answers if not answer.addresses and answer.response.stance is Reaction.DENIES
+        ]
         said = [_what_was_said(response) for response in own] or ["no answer on record"]
         said += [f"its denial of '{response.claim}' does not address this claim" for response in denied]
         name = workspace.parties[party].name
@@ -105,13 +109,20 @@ def _of_the_count(found: Found) -> Iterator[Gap]:
         return
     if count.max == 1:
         closes = "a report that rests on none of these: its own reporting, or another source"
-        yield Gap(kind=GapKind.SINGLE_ORIGIN, subject=claim, detail=f"all support goes back to {_names(counted)}", closes=closes)
+        yield Gap(
+            kind=GapKind.SINGLE_ORIGIN,
+            subject=claim,
+            detail=f"all support goes back to {_names(counted)}",
+            closes=closes,
+        )
     if count.max == 0:
         detail = "the supporting reports lead to no origin that stands"
         yield Gap(kind=GapKind.NO_ORIGIN, subject=claim, detail=detail, closes="a report with a source of its own")
     if counted and all(origin.kind is OriginKind.ANONYMOUS for origin in counted):
         closes = "a named source, a document, or a party on the record"
-        yield Gap(kind=GapKind.ANONYMOUS_ONLY, subject=claim, detail="every origin is an anonymous source", closes=closes)
+        yield Gap(
+            kind=GapKind.ANONYMOUS_ONLY, subject=claim, detail="every origin is an anonymous source", closes=closes
+        )
     if count.min > 1 and not found.declared:
         yield Gap(
             kind=GapKind.INDEPENDENCE_NOT_ESTABLISHED,

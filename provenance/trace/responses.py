@@ -1,8 +1,8 @@
 """What parties and sources answered: to this claim, and to neighbouring ones."""
 
+from provenance.dates import Date
 from provenance.graph import CitationGraph
 from provenance.model import Response
-from provenance.dates import Date
 from provenance.trace.answer import Answered
 
 

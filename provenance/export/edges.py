@@ -1,0 +1,76 @@
+"""The edges of a figure: the citations in a claim's graph."""
+
+from collections.abc import Mapping, Sequence
+
+from provenance.graph import Edge, Node
+from provenance.model import Attribution, Mode
+from provenance.trace.answer import FindingKind, Trace
+from provenance.value import value
+
+
+@value
+class FigureEdge:
+    """A citation, from the node that cites to the one cited.
+
+    Edges with one `choice` (numbered from 1) are the alternatives of an unclear citation; `not_said` tells that the
+    cited report does not say it; `hardens` names what the citing statement puts more strongly (claim, certainty).
+    """
+
+    citing: str
+    cited: str
+    mode: Mode | None = None
+    attribution: Attribution = Attribution.CLEAR
+    choice: int | None = None
+    not_said: bool = False
+    hardens: tuple[str, ...] = ()
+    quote: str | None = None
+    url: str | None = None
+
+
+def figure_edges(edges: Sequence[Edge], numbers: Mapping[Node, int], answer: Trace) -> tuple[FigureEdge, ...]:
+    """Make the figure's edges, sorted by who cites whom; `numbers` gives each node's place in the figure."""
+    choices = _number_choices(edges, numbers)
+    hardening = _hardening(answer)
+
+    def place(edge: Edge) -> tuple[int, int, tuple[str, ...], int]:
+        return (numbers[edge.citing], numbers[edge.cited], _wording(edge), choices.get((edge.citing, edge.choice), 0))
+
+    return tuple(
+        FigureEdge(
+            citing=f"n{numbers[edge.citing]}",
+            cited=f"n{numbers[edge.cited]}",
+            mode=edge.citation.mode,
+            attribution=edge.citation.attribution,
+            choice=choices.get((edge.citing, edge.choice)),
+            not_said=edge.not_said,
+            hardens=hardening.get((edge.citing, edge.cited), ()),
+            quote=edge.citation.quote,
+            url=edge.citation.url,
+        )
+        for edge in sorted(edges, key=place)
+    )
+
+
+def _number_choices(edges: Sequence[Edge], numbers: Mapping[Node, int]) -> dict[tuple[Node, int | None], int]:
+    """Number unclear citations by who makes them and what they leave open, not by their order in the record."""
+    alternatives: dict[tuple[Node, int | None], list[tuple[int, tuple[str, ...]]]] = {}
+    for edge in edges:
+        if edge.choice is not None:
+            alternatives.setdefault((edge.citing, edge.choice), []).append((numbers[edge.cited], _wording(edge)))
+    ordered = sorted(alternatives, key=lambda choice: (numbers[choice[0]], sorted(alternatives[choice])))
+    return {choice: number for number, choice in enumerate(ordered, 1)}
+
+
+def _hardening(answer: Trace) -> dict[tuple[Node, Node], tuple[str, ...]]:
+    """Map citing and cited node to what becomes harder between them."""
+    found: dict[tuple[Node, Node], set[str]] = {}
+    for finding in answer.findings:
+        if finding.kind is FindingKind.DRIFT and finding.edge is not None:
+            found.setdefault((finding.edge.citing, finding.edge.cited), set()).add(str(finding.fact("what")))
+    return {ends: tuple(sorted(whats)) for ends, whats in found.items()}
+
+
+def _wording(edge: Edge) -> tuple[str, ...]:
+    """Order citations that have the same ends."""
+    cited = edge.citation
+    return (cited.attribution, cited.mode or "", cited.quote or "", cited.url or "")

@@ -9,15 +9,16 @@ integers, and `datetime`, which ends at the years 1 and 9999, has no part in it.
 """
 
 import re
-from dataclasses import dataclass
 from typing import NoReturn
+
+from provenance.value import value
 
 
 class DateError(ValueError):
     """A text that is not a date; the message quotes it and says what to write."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Date:
     """A date as written, and the instants it allows.
 
@@ -89,7 +90,7 @@ _FARTHEST_OFFSET = 14 * _HOUR  # minutes; of XML Schema, which the PROV formats 
 
 def _single(text: str) -> Date:
     earliest, latest = _bounds(text) or _refuse(_advice(text))
-    return Date(text, earliest, latest, qualified=text[-1] in "?~%")
+    return Date(text=text, earliest=earliest, latest=latest, qualified=text[-1] in "?~%")
 
 
 def _interval(text: str) -> Date:
@@ -101,12 +102,12 @@ def _interval(text: str) -> Date:
         _refuse("an interval needs a date on one side at least, as in 1985/..")
     if start.earliest is not None and end.latest is not None and end.latest < start.earliest:
         _refuse(f"its end, {right}, is before its start, {left}")
-    return Date(text, start.earliest, end.latest, start.qualified or end.qualified)
+    return Date(text=text, earliest=start.earliest, latest=end.latest, qualified=start.qualified or end.qualified)
 
 
 def _end(text: str) -> Date:
     """Read one end of an interval; where it is open (`..`) or unknown (nothing), both its instants are None."""
-    return parse_date(text) if text not in {"", ".."} else Date(text, None, None, qualified=False)
+    return parse_date(text) if text not in {"", ".."} else Date(text=text, earliest=None, latest=None, qualified=False)
 
 
 def _bounds(text: str) -> tuple[int, int] | None:

@@ -6,7 +6,6 @@ only module that builds or changes the networkx graph.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -49,8 +48,7 @@ class Node(NamedTuple):
     claim: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A citation as the graph holds it.
 
     `choice` numbers the unclear citation this is an alternative of (None: it is not one); `optional`

@@ -1,23 +1,78 @@
-"""How this program writes its values: frozen dataclasses with slots and keyword arguments."""
+"""How this program writes its values: frozen, with slots, made with keyword arguments.
 
-from dataclasses import dataclass, field
-from typing import Any, TypeVar, dataclass_transform
+`@value` does what `@dataclass(frozen=True, kw_only=True, slots=True)` does, and type checkers read
+it as that. A dataclass generates and compiles five methods for every class, about 0.4 ms each time
+the program starts; with some fifty classes that was a fifth of the start-up of every command
+(benchmarks/startup.py; docs/architecture.md). Here the methods are shared instead.
+"""
+
+from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 C = TypeVar("C")
+V = TypeVar("V", bound="Value")
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+class Value:
+    """What all values share. Two are equal where they are of one class and all their fields are."""
+
+    __slots__ = ()
+    _names: tuple[str, ...] = ()
+    _defaults: dict[str, Any] = {}  # noqa: RUF012 - one for each class, never changed
+
+    def __init__(self, **given: Any) -> None:
+        kind = type(self)
+        if len(given) != len(kind._names):
+            given = {**kind._defaults, **given}
+        for name in kind._names:
+            try:
+                object.__setattr__(self, name, given.pop(name))
+            except KeyError:
+                raise TypeError(f"{kind.__name__} needs `{name}`") from None
+        if given:
+            raise TypeError(f"{kind.__name__} has no {', '.join(given)}")
+
+    def __setattr__(self, name: str, new: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__}.{name} cannot be changed: values are frozen")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__}.{name} cannot be deleted: values are frozen")
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in type(self)._names)
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, name) for name in type(self)._names))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in type(self)._names)
+        return f"{type(self).__name__}({shown})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), tuple(getattr(self, name) for name in type(self)._names))
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
 def value(cls: type[C]) -> type[C]:
-    """Make `cls` a frozen, kw_only, slots dataclass.
-
-    The generated `__repr__` is left out for a shared one: generating it takes as long as all the
-    rest of the class together, and some forty of these classes are made at every start
-    (benchmarks/startup.py).
-    """
-    cls.__repr__ = _show  # type: ignore[method-assign]
-    return dataclass(frozen=True, kw_only=True, slots=True, repr=False)(cls)
+    """Make the annotated names of `cls` the fields of a value; assigned ones are defaults, never copied."""
+    names = tuple(cls.__dict__.get("__annotations__", ()))
+    space = {name: found for name, found in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}
+    space["__slots__"] = space["_names"] = names
+    space["_defaults"] = {name: vars(cls)[name] for name in names if name in vars(cls)}
+    return type(cls.__name__, (Value,), space)
 
 
-def _show(self: Any) -> str:
-    shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__dataclass_fields__)
-    return f"{type(self).__name__}({shown})"
+def replaced(old: C, **changes: object) -> C:
+    """Give a value like `old` but for `changes`."""
+    fields = {name: getattr(old, name) for name in field_names(old)}
+    return type(old)(**{**fields, **changes})
+
+
+def field_names(one: object) -> tuple[str, ...]:
+    """Give the names of a value's fields, in order; () for what is no value."""
+    return type(one)._names if isinstance(one, Value) else ()
+
+
+def _restored(kind: type[V], fields: tuple[object, ...]) -> V:
+    return kind(**dict(zip(kind._names, fields, strict=True)))

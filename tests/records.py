@@ -4,7 +4,9 @@ They are drawn as the plain mappings that YAML holds. Doubts are kept so few tha
 which they may turn out.
 """
 
+import copy
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +46,7 @@ class Ids:
 @st.composite
 def workspaces(draw: st.DrawFn) -> Records:
     """Draw a workspace that reads without a problem and has at most MOST_RESOLUTIONS resolutions."""
-    ids = Ids(*(draw(_ids(letter, low, high)) for letter, low, high in _SIZES))
+    ids = draw(_ids())
     records: Records = {
         "outlets": {id_: draw(_outlet(id_)) for id_ in ids.outlets},
         "parties": {id_: {"name": f"Party {id_}"} for id_ in ids.parties},
@@ -91,23 +93,44 @@ def _mixed(items: list[Any], order: random.Random) -> list[Any]:
 
 
 def _reordered(value: Any, order: random.Random) -> Any:
-    """Put the keys of mappings, and lists of records, in another order."""
+    """Put the keys of mappings in another order; a list inside a record says something by its order."""
     if isinstance(value, dict):
         return {key: _reordered(one, order) for key, one in _mixed(list(value.items()), order)}
-    if isinstance(value, list):
-        return _mixed([_reordered(one, order) for one in value], order)
-    return value
+    return [_reordered(one, order) for one in value] if isinstance(value, list) else value
+
+
+def smallest(records: Records, fails: Callable[[Records], bool]) -> Records:
+    """Leave out keys and list items one by one for as long as the rest still `fails`."""
+    places = _places(records)
+    while places:
+        smaller = copy.deepcopy(records)
+        _leave_out(smaller, places.pop())
+        if fails(smaller):
+            records, places = smaller, _places(smaller)
+    return records
+
+
+def _places(value: Any) -> list[tuple[Any, ...]]:
+    """Give the path to every key and item below `value`; those that hold others come last."""
+    keys = list(value) if isinstance(value, dict) else list(range(len(value))) if isinstance(value, list) else []
+    return [(key, *path) for key in keys for path in _places(value[key])] + [(key,) for key in keys]
+
+
+def _leave_out(value: Any, path: tuple[Any, ...]) -> None:
+    for key in path[:-1]:
+        value = value[key]
+    del value[path[-1]]
 
 
 # Sections -------------------------------------------------------------------------------------------------------------
 
-_SIZES = (("o", 2, 4), ("p", 0, 2), ("s", 0, 3), ("c", 2, 4), ("r", 3, 7))
 
+def _ids() -> st.SearchStrategy[Ids]:
+    def some(letter: str, low: int, high: int) -> st.SearchStrategy[list[str]]:
+        every = [f"{letter}{number}" for number in range(1, high + 1)]
+        return st.permutations(every).flatmap(lambda ids: st.integers(low, high).map(lambda size: ids[:size]))
 
-def _ids(letter: str, low: int, high: int) -> st.SearchStrategy[list[str]]:
-    return st.integers(low, high).flatmap(
-        lambda size: st.permutations([f"{letter}{number}" for number in range(1, size + 1)]).map(list)
-    )
+    return st.builds(Ids, some("o", 2, 4), some("p", 0, 2), some("s", 0, 3), some("c", 2, 4), some("r", 3, 7))
 
 
 def _rarely(strategy: st.SearchStrategy[Any], one_in: int) -> st.SearchStrategy[Any]:
@@ -136,9 +159,11 @@ def _source(draw: st.DrawFn, ids: Ids, id_: str) -> Records:
     kind = "anonymous" if anonymous else draw(st.sampled_from(["named", "document", "eyewitness"]))
     others = [other for other in ids.sources if other != id_ and (int(other[1:]) % 2 == 1) == anonymous]
     same_as = None
-    if others and draw(st.booleans()):
+    tied: bool = draw(st.booleans())
+    if others and tied:
         other = draw(st.sampled_from(others))
-        same_as = draw(st.sampled_from([other, {"source": other, "how": "certain"}, {"source": other, "how": "possible"}]))
+        how = draw(st.sampled_from([None, "certain", "possible"]))
+        same_as = {"source": other, "how": how} if how else other
     party = draw(_rarely(st.sampled_from(ids.parties), 2)) if ids.parties else None
     return _without_none({"kind": kind, "party": party, "same_as": same_as})
 
@@ -175,7 +200,10 @@ def _report(draw: st.DrawFn, ids: Ids, citable: list[str]) -> Records:
         "read": draw(st.sampled_from([None, None, "original", "translation", "inferred", {"via": citable[0]}])),
         "status": {change: date} if date else None,
     }
-    claims = draw(st.lists(st.sampled_from(ids.claims), unique=True, min_size=0, max_size=2))
+    most_on = [ids.claims[0], ids.claims[0], *ids.claims]
+    claims = draw(
+        st.lists(st.sampled_from(most_on), unique=True, min_size=draw(st.sampled_from([1, 1, 1, 2, 0])), max_size=2)
+    )
     says = [draw(_statement(ids, citable, claim)) for claim in claims]
     if len(says) == 1 and set(says[0]) <= {"claim", "cites"}:
         return _without_none(report | {"says": claims[0], "cites": says[0].get("cites")})
@@ -188,7 +216,7 @@ def _statement(draw: st.DrawFn, ids: Ids, citable: list[str], claim: str) -> Rec
     return _without_none(
         {
             "claim": claim,
-            "stance": draw(st.sampled_from([None, None, None, "supports", "denies", "questions", "comments"])),
+            "stance": draw(st.sampled_from([None] * 8 + ["supports", "supports", "denies", "questions", "comments"])),
             "certainty": draw(st.sampled_from([None, None, "certain", "probable", "possible", "uncommitted"])),
             "basis": None if cites else draw(st.sampled_from([None, "own_reporting", "own_reporting", "unattributed"])),
             "cites": cites or None,

@@ -2,8 +2,8 @@
 
 import random
 import warnings
-from dataclasses import FrozenInstanceError
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from types import ModuleType
 from typing import cast
 
@@ -84,7 +84,7 @@ def refusal(text: str) -> str:
 def test_a_date_is_every_second_of_the_days_it_names(
     text: str, first: tuple[int, int, int], last: tuple[int, int, int]
 ) -> None:
-    assert parse_date(text) == Date(text, day_start(*first), day_end(*last), qualified=False)
+    assert parse_date(text) == Date(text=text, earliest=day_start(*first), latest=day_end(*last), qualified=False)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,9 @@ def test_a_date_is_every_second_of_the_days_it_names(
     ],
 )
 def test_a_time_is_its_minute_or_its_second_in_utc_unless_it_has_an_offset(text: str, iso: str, seconds: int) -> None:
-    assert parse_date(text) == Date(text, instant(iso), instant(iso) + seconds - 1, qualified=False)
+    assert parse_date(text) == Date(
+        text=text, earliest=instant(iso), latest=instant(iso) + seconds - 1, qualified=False
+    )
 
 
 @pytest.mark.parametrize("mark", ["?", "~", "%"])
@@ -116,7 +118,9 @@ def test_a_mark_qualifies_and_leaves_the_interval_as_written(text: str, mark: st
     plain = parse_date(text)
 
     assert not plain.qualified
-    assert parse_date(text + mark) == Date(text + mark, plain.earliest, plain.latest, qualified=True)
+    assert parse_date(text + mark) == Date(
+        text=text + mark, earliest=plain.earliest, latest=plain.latest, qualified=True
+    )
 
 
 @pytest.mark.parametrize(
@@ -129,8 +133,10 @@ def test_a_mark_at_either_end_qualifies_an_interval(text: str, qualified: bool) 
 
 @pytest.mark.parametrize("sign", ["..", ""])
 def test_an_open_or_unknown_end_is_none(sign: str) -> None:
-    assert parse_date(f"1985-04-12/{sign}") == Date(f"1985-04-12/{sign}", day_start(1985, 4, 12), None, qualified=False)
-    assert parse_date(f"{sign}/1985") == Date(f"{sign}/1985", None, day_end(1985, 12, 31), qualified=False)
+    after, before = f"1985-04-12/{sign}", f"{sign}/1985"
+
+    assert parse_date(after) == Date(text=after, earliest=day_start(1985, 4, 12), latest=None, qualified=False)
+    assert parse_date(before) == Date(text=before, earliest=None, latest=day_end(1985, 12, 31), qualified=False)
     assert parse_date(f"1985~/{sign}").qualified
 
 
@@ -303,8 +309,8 @@ def test_of_an_interval_the_bad_end_is_quoted(text: str, message: str) -> None:
 
 
 def test_a_long_text_is_quoted_shortened() -> None:
-    assert refusal("x" * 40) == f"'{'x' * 40}' is not a date: {EXAMPLES}"
-    assert refusal("x" * 41) == f"'{'x' * 39}…' is not a date: {EXAMPLES}"
+    assert refusal("w" * 40) == f"'{'w' * 40}' is not a date: {EXAMPLES}"
+    assert refusal("w" * 41) == f"'{'w' * 39}…' is not a date: {EXAMPLES}"
     assert refusal("1" * 100_000) == f"'{'1' * 39}…' is not a date: {EXAMPLES}"
 
 
@@ -367,7 +373,7 @@ def test_in_by(text: str, cutoff: str, in_by: bool) -> None:
 def test_sort_key_puts_earliest_first_then_latest_then_text() -> None:
     ordered = [
         *("../1985", "/1985", "../1986", "-1985", "1969-12-31", "1970-01-01", "1970", "1970/.."),
-        *("2025-09-03T00:00", "2025-09-03", "2025-09-03?", "2025-09", "2025-09/.."),
+        *("2025-09-03T00:00", "2025-09-03", "2025-09-03?", "2025-09-03/2025-10", "2025-09-03/.."),
     ]
     shuffled = random.Random(7).sample(ordered, len(ordered))
 
@@ -376,7 +382,7 @@ def test_sort_key_puts_earliest_first_then_latest_then_text() -> None:
 
 
 def test_a_date_cannot_be_changed() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         parse_date("2025").text = "2026"  # type: ignore[misc]
 
 
@@ -436,7 +442,7 @@ def test_each_wider_precision_contains_the_narrower(moment: datetime, offset: st
     plain = [both(second[:length] + rest) for length, rest in ((10, ""), (7, ""), (4, ""), (3, "X"), (2, "XX"))]
 
     for chain in (timed, [both(second), both(second[:16]), *plain]):
-        for narrow, wide in zip(chain, chain[1:], strict=False):
+        for narrow, wide in pairwise(chain):
             assert wide[0] <= narrow[0] <= narrow[1] <= wide[1]
 
 
@@ -458,30 +464,48 @@ def test_months_follow_each_other_without_a_gap_in_any_year(year: int, month: in
 
 
 @given(st.text(st.sampled_from("0123456789-:/.?~%XTZY+ xzt,SeptMay\n\u0663"), max_size=30))
-@settings(max_examples=2000)
+@settings(max_examples=1000)
 def test_any_text_is_a_date_or_a_refusal_that_quotes_it(text: str) -> None:
-    try:
-        assert parse_date(text).text == text
-    except DateError as error:
-        assert " is not a date: " in str(error)
-        assert any(str(error).startswith(repr(part)) for part in (text, *text.split("/")))
+    message = refusal_or_none(text)
+    quoted = (message or repr(text)).partition(" is not a date: ")[0]
+
+    assert quoted in {repr(part) for part in (text, *text.split("/"))}
 
 
-@given(st.text(st.sampled_from("0123456789-:/. ?~XTZ+tx"), max_size=25))
-@settings(max_examples=2000)
-def test_what_a_refusal_says_to_write_is_a_date(text: str) -> None:
-    advised = advice(text)
+@given(
+    st.dates(min_value=date(1000, 1, 1)),
+    st.sampled_from(
+        [
+            "{0:%Y%m%d}",
+            "{0:%Y/%m/%d}",
+            "{0.year}-{0.month}-{0.day} ",
+            "{0.year}.{0.month}.{0.day}",
+            "{0.day} {0:%B %Y}",
+            "{0:%b %d, %Y}",
+        ]
+    ),
+)
+def test_any_day_written_otherwise_is_repaired(day: date, form: str) -> None:
+    text = form.format(day)
 
-    assert advised is None or parse_date(advised).text == advised
+    assert refusal(text) == f"'{text}' is not a date: write {day.isoformat()}"
 
 
-def advice(text: str) -> str | None:
-    """Give the one text a refusal says to write, if it says one."""
+@given(
+    st.dates(min_value=date(1000, 1, 1)),
+    st.sampled_from(["{0.day}.{0.month}.{0.year}", "{0:%d/%m/%Y}", "{0:%m/%d/%y}", "{0:%d-%m-%Y}"]),
+)
+def test_no_order_of_day_and_month_is_guessed(day: date, form: str) -> None:
+    text = form.format(day)
+
+    assert refusal(text) == f"'{text}' is not a date: {ORDER}"
+
+
+def refusal_or_none(text: str) -> str | None:
     try:
         parse_date(text)
     except DateError as error:
-        reason = str(error).partition(" is not a date: ")[2]
-        return reason.removeprefix("write ") if reason.startswith("write ") and reason.count(" ") == 1 else None
+        return str(error)
     return None
 
 
@@ -490,7 +514,9 @@ def edtf() -> ModuleType:
     """The independent reader; its import warns about its own grammar, which is not ours to mend."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return cast("ModuleType", pytest.importorskip("edtf", reason="the PyPI package edtf is the oracle for plain dates"))
+        return cast(
+            "ModuleType", pytest.importorskip("edtf", reason="the PyPI package edtf is the oracle for plain dates")
+        )
 
 
 def bounds_by_library(library: ModuleType, text: str) -> tuple[int, int]:
@@ -498,13 +524,19 @@ def bounds_by_library(library: ModuleType, text: str) -> tuple[int, int]:
     return day_start(*read.lower_strict()[:3]), day_end(*read.upper_strict()[:3])
 
 
-@given(text=st.one_of(PLAIN, LONG_YEARS))
+# Left out are texts on which edtf 5.0.2 fails: it turns negative years with X in month or day round, and cannot read
+# an interval one end of which has an X.
+WHOLE = st.one_of(DAYS, st.builds("{}{}".format, FOUR_DIGITS, st.sampled_from(["", "-02", "-12", "-02-28"])))
+READABLE = st.one_of(WHOLE, LONG_YEARS, PLAIN.filter(lambda text: not (text[0] == "-" and "-XX" in text)))
+
+
+@given(text=READABLE)
 @settings(deadline=None)
 def test_plain_dates_are_the_days_the_edtf_library_reads(edtf: ModuleType, text: str) -> None:
     assert both(text) == bounds_by_library(edtf, text)
 
 
-@given(ends=st.tuples(PLAIN, PLAIN))
+@given(ends=st.tuples(WHOLE, WHOLE))
 @settings(deadline=None)
 def test_intervals_are_the_days_the_edtf_library_reads(edtf: ModuleType, ends: tuple[str, str]) -> None:
     text = "/".join(sorted(ends, key=lambda end: parse_date(end).sort_key))
@@ -514,7 +546,7 @@ def test_intervals_are_the_days_the_edtf_library_reads(edtf: ModuleType, ends: t
 
 @pytest.mark.parametrize(
     "text",
-    ["2025-13", "2025-02-30", "-0000", "Y2020", "201x", "2025-9-3", "2025-09-03T24:00", "03/09/2025", "12:30", "2025-32", ""],
+    ["2025-13", "2025-02-30", "-0000", "Y2020", "201x", "2025-9-3", "2025-09-03T24:00", "03/09/2025", "12:30", ""],
 )
 def test_what_we_refuse_the_edtf_library_refuses(edtf: ModuleType, text: str) -> None:
     with pytest.raises(edtf.EDTFParseException):

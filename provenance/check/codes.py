@@ -12,15 +12,12 @@ def unknown_countries(workspace: Workspace) -> Iterator[Problem]:
     recorded += [(party.country, party.place) for party in workspace.parties.values() if party.country]
     if not recorded:
         return
-    from iso3166 import countries_by_alpha2  # noqa: PLC0415 - only where a country is recorded
+    from iso3166 import countries, countries_by_alpha2  # noqa: PLC0415 - only where a country is recorded
 
     for code, place in recorded:
         if code not in countries_by_alpha2:
-            hint = (
-                f"write '{code.upper()}'"
-                if code.upper() in countries_by_alpha2
-                else "use two capital letters, such as TR"
-            )
+            meant = countries.get({"UK": "GB"}.get(code.upper(), code), None)
+            hint = f"write '{meant.alpha2}'" if meant else "use two capital letters, such as TR"
             yield _warning("unknown-country", place, f"'{code}' is no ISO 3166-1 country code", hint)
 
 
@@ -32,12 +29,15 @@ def unknown_languages(workspace: Workspace) -> Iterator[Problem]:
         return
     from langcodes import tag_is_valid  # noqa: PLC0415 - only where a language is recorded
 
-    valid = {tag: tag_is_valid(tag) for tag in {tag for tag, _ in recorded}}
+    valid = {tag: tag_is_valid(tag) and "_" not in tag for tag in {tag for tag, _ in recorded}}
     for tag, place in recorded:
         if not valid[tag]:
-            yield _warning(
-                "unknown-language", place, f"'{tag}' is no BCP 47 language tag", "use a tag such as tr, uk or pt-BR"
-            )
+            hint = "use a tag such as tr, uk or pt-BR"
+            if "," in tag:
+                hint = "write a list: [en, tr]"
+            elif "_" in tag:
+                hint = f"write '{tag.replace('_', '-')}'"
+            yield _warning("unknown-language", place, f"'{tag}' is no BCP 47 language tag", hint)
 
 
 def _warning(code: str, place: Place, message: str, hint: str) -> Problem:

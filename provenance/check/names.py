@@ -1,6 +1,7 @@
 """Outlets that stand in the records without a record of their own."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from provenance.model import UNNAMED, Citation, CitedKind, UnclearCitation, Workspace
@@ -15,7 +16,7 @@ def implicit_outlets(workspace: Workspace) -> Iterator[Problem]:
 
 
 def outlets_written_two_ways(workspace: Workspace) -> Iterator[Problem]:
-    """Find outlets without a record whose name is another outlet's but for spaces and signs."""
+    """Find outlets without a record whose name is another outlet's but for spaces, signs and accents."""
     by_letters: dict[str, str] = {}
     for outlet in workspace.outlets.values():
         for name in (outlet.id, outlet.name, *outlet.aliases):
@@ -50,7 +51,8 @@ def _cited_outlets(cites: tuple[Citation | UnclearCitation, ...]) -> Iterator[tu
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name.casefold())
+    """Give the letters and digits of a name, without case and accents."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", name.casefold()))
 
 
 def _info(code: str, place: Place, message: str, hint: str) -> Problem:

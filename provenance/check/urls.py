@@ -1,34 +1,49 @@
 """Web addresses that cannot be opened."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from provenance.model import Workspace
+from provenance.model import UnclearCitation, Workspace
 from provenance.problems import Place, Problem, Severity
 
 
 def unusable_urls(workspace: Workspace) -> Iterator[Problem]:
-    """Find addresses that are not http(s) with a host; they are never made into links."""
+    """Find addresses that are not http(s) with a host, or that hold spaces; they are never made into links."""
+    for url, place in _urls(workspace):
+        if url is not None and not _usable(url):
+            yield Problem(
+                code="unusable-url",
+                severity=Severity.WARNING,
+                place=place,
+                message=f"'{url}' is no web address",
+                hint=_hint(url),
+            )
+
+
+def _urls(workspace: Workspace) -> Iterator[tuple[str | None, Place]]:
+    cited = [response.cites for response in workspace.responses]
     for report in workspace.reports.values():
-        for url in (report.url, report.archived):
-            yield from _unusable(url, report.place)
+        yield report.url, report.place
+        yield report.archived, report.place
+        cited += [statement.cites for statement in report.says]
     for source in workspace.sources.values():
-        yield from _unusable(source.url, source.place)
+        yield source.url, source.place
+    for cites in cited:
+        for citation in cites:
+            for one in citation.alternatives if isinstance(citation, UnclearCitation) else (citation,):
+                yield one.url, one.place
 
 
-def _unusable(url: str | None, place: Place) -> Iterator[Problem]:
-    if url is None:
-        return
+def _usable(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s\x00-\x1f\x7f]", url)
     except ValueError:
-        usable = False
-    if not usable:
-        yield Problem(
-            code="unusable-url",
-            severity=Severity.WARNING,
-            place=place,
-            message=f"'{url}' is no web address",
-            hint="write the whole address, beginning with https://",
-        )
+        return False
+
+
+def _hint(url: str) -> str:
+    if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", url):
+        return f"write 'https://{url}'"
+    return "write the whole address, beginning with https://, without spaces"

@@ -14,7 +14,8 @@ import typer
 from typer.core import TyperGroup
 
 from provenance import __version__
-from provenance.cli.exits import BUG, INTERRUPTED, UNUSABLE
+from provenance.cli.exits import BUG, DONE, INTERRUPTED, UNUSABLE
+from provenance.cli.output import reader_may_leave
 
 COMMANDS = {
     "trace": ("Ask", "Where does a claim start, how many origins has it, who could confirm it?"),
@@ -73,18 +74,16 @@ def run(arguments: list[str]) -> int:
     app.callback()(_root)
     command = typer.main.get_command(app)
     try:
-        code = command.main(args=arguments, prog_name="provenance", standalone_mode=True)
-        sys.stdout.flush()
+        command.main(args=arguments, prog_name="provenance", standalone_mode=True)
     except SystemExit as done:
+        with reader_may_leave():
+            sys.stdout.flush()
         return _code(done.code)
     except KeyboardInterrupt:
         return _say("interrupted", INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing to flush to
-        return 0
     except Exception as error:  # noqa: BLE001 - the boundary: what gets here is our fault
         return _bug(error)
-    return code if isinstance(code, int) else 0
+    return DONE
 
 
 def _code(code: object) -> int:

@@ -8,7 +8,7 @@ import typer
 from provenance.check import run_checks
 from provenance.cli.exits import FOUND, UNUSABLE
 from provenance.cli.options import DATA, AsJson, Data
-from provenance.cli.output import print_lines, print_text
+from provenance.cli.output import print_data, print_lines, width
 from provenance.problems import Problem, Severity
 from provenance.read import load
 from provenance.report.problems import problem_lines, summary_line
@@ -43,12 +43,12 @@ def command(
     problems = loaded.with_excerpts([*loaded.problems, *run_checks(loaded.workspace)])
     format_ = Format.JSON if as_json else format_
     if format_ is Format.TEXT:
-        print_lines(problem_lines(problems))
+        print_lines(problem_lines(problems, width()))
         print_lines([summary_line(problems, loaded)])
     else:
         from provenance.export.problems import PRINTERS  # noqa: PLC0415 - for machines only
 
-        print_text(PRINTERS[format_](problems))
+        print_data(PRINTERS[format_](problems))
     raise SystemExit(_code(problems, strict=strict))
 
 

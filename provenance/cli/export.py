@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from provenance.cli.options import DATA, AsOf, Data, Words, choose_claim, open_workspace
-from provenance.cli.output import Stop, print_text, write_files
+from provenance.cli.output import Stop, print_data, write_files
 from provenance.export import EXPORTERS, Exporter
 from provenance.export.figure import figure
 from provenance.trace import Tracer
@@ -41,10 +41,12 @@ def command(
     if output in (None, "-"):
         if len(outputs) > 1:
             raise Stop(f"provenance: {exporter.name} is {len(outputs)} files: name them with -o NAME{exporter.suffix}")
-        print_text(outputs[0].text)
+        print_data(outputs[0].text)
         return
     assert output is not None
     path = PurePath(output)
+    if not path.name:
+        raise Stop(f"provenance: '{output}' names no file")
     write_files({str(path.with_name(path.stem + out.name + path.suffix)): out.text for out in outputs}, force=force)
 
 

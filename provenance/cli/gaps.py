@@ -7,7 +7,7 @@ import typer
 
 from provenance.cli.exits import FOUND
 from provenance.cli.options import DATA, AsJson, AsOf, Data, choose_claim, open_workspace
-from provenance.cli.output import print_lines, print_text, width
+from provenance.cli.output import Stop, print_data, print_lines, width
 from provenance.dates import parse_date
 from provenance.report.gaps import gap_lines
 from provenance.trace import Tracer
@@ -39,6 +39,8 @@ def command(
     as_csv: AsCsv = False,
 ) -> None:
     """List what is open, worst first, with what would close it: over all claims, or those named."""
+    if stale_days is None and GapKind.STALE in [*(kind or ()), *(fail_on or ())]:
+        raise Stop("provenance: stale claims are found only with --stale-days N")
     workspace = open_workspace(data)
     chosen = [choose_claim(workspace, [claim]) for claim in claims] if claims else list(workspace.claims)
     today = None if stale_days is None else as_of or parse_date(datetime.now(UTC).date().isoformat())
@@ -47,7 +49,7 @@ def command(
     if as_json or as_csv:
         from provenance.export.gaps import gaps_csv, gaps_json  # noqa: PLC0415
 
-        print_text(gaps_json(shown, as_of) if as_json else gaps_csv(shown))
+        print_data(gaps_json(shown, as_of) if as_json else gaps_csv(shown))
     else:
         print_lines(gap_lines(shown, len(chosen), width()))
     if any(task.gap.kind in (fail_on or ()) for task in tasks):

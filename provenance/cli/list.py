@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from provenance.cli.options import DATA, AsJson, Data, open_workspace
-from provenance.cli.output import print_lines, print_text, width
+from provenance.cli.output import print_data, print_lines, width
 from provenance.report.listing import LISTINGS, listing_lines
 
 
@@ -27,9 +27,9 @@ def command(
     workspace = open_workspace(data)
     rows = LISTINGS[kind].rows(workspace)
     if as_json:
-        from json import dumps  # noqa: PLC0415
+        from provenance.export.json_text import dump_json  # noqa: PLC0415
 
         records = [dict(zip(LISTINGS[kind].titles, row, strict=True)) for row in rows]
-        print_text(dumps(records, ensure_ascii=False, indent=2) + "\n")
+        print_data(dump_json(records))
     else:
         print_lines(listing_lines(LISTINGS[kind], rows, width()))

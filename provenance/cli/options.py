@@ -5,7 +5,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from provenance.check import ESSENTIAL, run_checks
-from provenance.cli.output import Stop, print_lines, print_text
+from provenance.cli.exits import UNUSABLE
+from provenance.cli.output import Stop, print_lines, print_text, width
 from provenance.dates import Date, DateError, parse_date
 from provenance.model import Workspace
 from provenance.problems import Problem, Severity
@@ -50,35 +51,43 @@ def open_workspace(data: str) -> Workspace:
     return loaded.workspace
 
 
-def choose_claim(workspace: Workspace, words: list[str]) -> str:
-    """Give the id of the claim that is meant. Ends the command with the candidates where that is not clear."""
-    from provenance.trace.find import find_claim  # noqa: PLC0415 - commands that name no claim need it not
+def choose_claim(workspace: Workspace, words: list[str], *, or_report: bool = False) -> str:
+    """Give the id of the claim that is meant. Ends the command with the candidates where that is not clear.
+
+    With `or_report`, an id spelt nearly like it may be a report's.
+    """
+    from provenance.trace.find import find_claim, similar_ids  # noqa: PLC0415 - commands that name no claim need it not
 
     wanted = " ".join(words)
     match = find_claim(workspace, wanted)
     if match.claim is not None:
         return match.claim
-    texts = {id_: workspace.claims[id_].text for id_ in match.candidates}
-    shown = [line(id_, (" – ", Style.FAINT), text, first="  ", rest="    ") for id_, text in texts.items()]
-    if match.candidates:
-        print_lines([line(f"provenance: '{wanted}' is no single claim. Did you mean:"), *shown], to_stderr=True)
+    meant = {id_: workspace.claims[id_].text for id_ in match.candidates}
+    for report in similar_ids(list(workspace.reports), wanted) if or_report else ():
+        meant[report] = f"report of {workspace.outlet_of(report).name}"
+    kind = "claim or report" if or_report else "claim"
+    if meant:
+        print_lines([line(f"provenance: '{wanted}' is no single {kind}. Did you mean:")], to_stderr=True)
+        shown = (line(id_, (" – ", Style.FAINT), text, first="  ", rest="    ") for id_, text in meant.items())
+        print_lines(shown, to_stderr=True)
     else:
         known = "`provenance list claims` lists them" if workspace.claims else "there are no claims in these records"
-        print_lines([line(f"provenance: there is no claim '{wanted}'; {known}")], to_stderr=True)
-    raise SystemExit(2)
+        print_lines([line(f"provenance: there is no {kind} '{wanted}'; {known}")], to_stderr=True)
+    raise SystemExit(UNUSABLE)
 
 
-def unknown(kind: str, wanted: str, ids: list[str]) -> NoReturn:
+def refuse_unknown(workspace: Workspace, wanted: str) -> NoReturn:
     """End the command: no record has this id."""
     from provenance.trace.find import similar_ids  # noqa: PLC0415
 
-    close = similar_ids(ids, wanted)
+    kinds = (workspace.claims, workspace.reports, workspace.outlets, workspace.sources, workspace.parties)
+    close = similar_ids([id_ for kind in kinds for id_ in kind], wanted)
     hint = f"; did you mean {' or '.join(close[:3])}?" if close else ""
-    raise Stop(f"provenance: there is no {kind} '{one_line(wanted)}'{hint}")
+    raise Stop(one_line(f"provenance: there is no record '{wanted}'{hint}"))
 
 
 def _refuse(loaded: Loaded, errors: list[Problem]) -> NoReturn:
-    print_lines(problem_lines(errors), to_stderr=True)
+    print_lines(problem_lines(errors, width()), to_stderr=True)
     print_lines([summary_line(errors, loaded)], to_stderr=True)
     print_text("provenance: the records cannot be used until these are mended; nothing was traced.\n", to_stderr=True)
-    raise SystemExit(2)
+    raise SystemExit(UNUSABLE)

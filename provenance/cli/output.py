@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from provenance.cli.exits import UNUSABLE
@@ -46,26 +47,45 @@ def print_lines(lines: Iterable[Line], *, to_stderr: bool = False) -> None:
 
 
 def print_text(text: str, *, to_stderr: bool = False) -> None:
-    """Print text as it is; characters the output cannot show become escapes."""
+    """Print text for people; characters the output cannot show become escapes. Quiet where nobody reads any more."""
     stream = sys.stderr if to_stderr else sys.stdout
-    try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        encoding = stream.encoding or "ascii"
+    encoding = stream.encoding or "ascii"
+    with reader_may_leave():
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
+def print_data(text: str) -> None:
+    """Print text for programs: UTF-8 with its own line ends, whatever the terminal can show."""
+    with reader_may_leave():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8"))
+
+
+@contextmanager
+def reader_may_leave() -> Iterator[None]:
+    """Drop what is written to a pipe that its reader has closed (`| head`); the exit code stays what it would be."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
-    """Write files whole or not at all; refuse to replace any without `force`, before a byte is written."""
-    for path in contents:
-        if os.path.lexists(path) and not force:
-            raise Stop(f"provenance: '{path}' is there already; write it again with --force")
+    """Write files whole or not at all; refuse to replace any without `force`, before a byte is written.
+
+    What is there and is no file (a pipe, /dev/null) is written to, never replaced.
+    """
     written: list[tuple[str, str]] = []
     path = ""
     try:
+        for path in contents:
+            _refuse_to_replace(path, force=force)
         for path, content in contents.items():
             target = os.path.realpath(path)
-            written.append((_write_beside(target, content), target))
+            if _is_device(path):
+                Path(path).write_bytes(_bytes(content))
+            else:
+                written.append((_write_beside(target, content), target))
         for temporary, target in written:
             os.replace(temporary, target)  # noqa: PTH105
     except OSError as error:
@@ -75,13 +95,28 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
+def _refuse_to_replace(path: str, *, force: bool) -> None:
+    if Path(path).is_dir():
+        raise Stop(f"provenance: '{path}' is a folder; name a file in it")
+    if os.path.lexists(path) and not force and not _is_device(path):
+        raise Stop(f"provenance: '{path}' is there already; write it again with --force")
+
+
+def _is_device(path: str) -> bool:
+    return Path(path).exists() and not Path(path).is_file()
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
 def _write_beside(target: str, content: str | bytes) -> str:
     """Write a temporary file in the target's folder and give its path; leave none behind on failure."""
     folder, name = os.path.split(target)
     handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.write(_bytes(content))
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101

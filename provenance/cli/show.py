@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.options import DATA, Data, open_workspace, unknown
+from provenance.cli.options import DATA, Data, open_workspace, refuse_unknown
 from provenance.cli.output import print_lines
 from provenance.report.record import record_lines, record_of
 
@@ -14,6 +14,5 @@ def command(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of any
     workspace = open_workspace(data)
     record = record_of(workspace, id_)
     if record is None:
-        kinds = (workspace.claims, workspace.reports, workspace.outlets, workspace.sources, workspace.parties)
-        unknown("record", id_, [known for kind in kinds for known in kind])
+        refuse_unknown(workspace, id_)
     print_lines(record_lines(workspace, record))

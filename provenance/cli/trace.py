@@ -1,7 +1,7 @@
 """`provenance trace CLAIM`."""
 
 from provenance.cli.options import DATA, Ascii, AsJson, AsOf, Data, Depth, Down, Words, choose_claim, open_workspace
-from provenance.cli.output import print_lines, print_text, shows_unicode, width
+from provenance.cli.output import print_data, print_lines, shows_unicode, width
 from provenance.report.trace import trace_lines
 from provenance.report.tree import ASCII, UNICODE, View
 from provenance.trace import Shape, Tracer, claim_tree
@@ -28,7 +28,7 @@ def command(
     if as_json:
         from provenance.export.answer import answer_json  # noqa: PLC0415
 
-        print_text(answer_json(answer))
+        print_data(answer_json(answer))
         return
     rows = answer.tree
     if depth is not None or down:

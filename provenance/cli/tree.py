@@ -4,8 +4,21 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.options import DATA, Ascii, AsOf, Data, Depth, Down, Words, choose_claim, open_workspace
+from provenance.cli.options import (
+    DATA,
+    Ascii,
+    AsOf,
+    Data,
+    Depth,
+    Down,
+    Words,
+    choose_claim,
+    open_workspace,
+    refuse_unknown,
+)
 from provenance.cli.output import print_lines, shows_unicode, width
+from provenance.model import UNNAMED
+from provenance.report.record import record_of
 from provenance.report.tree import ASCII, UNICODE, View, tree_lines
 from provenance.trace import Shape, Tracer, claim_tree, report_tree
 
@@ -28,8 +41,11 @@ def command(
     workspace = open_workspace(data)
     tracer = Tracer(workspace)
     shape = Shape(depth=depth, prune=frozenset(prune or ()), down=down)
+    for id_ in shape.prune:
+        if record_of(workspace, id_) is None and not id_.startswith(f"{UNNAMED}:"):
+            refuse_unknown(workspace, id_)
     wanted = " ".join(words)
-    claim = None if wanted in workspace.reports else choose_claim(workspace, words)
+    claim = None if wanted in workspace.reports else choose_claim(workspace, words, or_report=True)
     if claim is None:
         rows = report_tree(tracer.graph, wanted, shape)
     else:

@@ -1,14 +1,14 @@
 """The edges of a figure: the citations in a claim's graph."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from provenance.graph import Edge, Node
 from provenance.model import Attribution, Mode
 from provenance.trace.answer import FindingKind, Trace
-from provenance.value import value
 
 
-@value
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FigureEdge:
     """A citation, from the node that cites to the one cited.
 
@@ -52,7 +52,7 @@ def figure_edges(edges: Sequence[Edge], numbers: Mapping[Node, int], answer: Tra
 
 
 def _number_choices(edges: Sequence[Edge], numbers: Mapping[Node, int]) -> dict[tuple[Node, int | None], int]:
-    """Number unclear citations by who makes them and what they leave open, not by their order in the record."""
+    """Count off unclear citations by who makes them and what they leave open, not by their order in the record."""
     alternatives: dict[tuple[Node, int | None], list[tuple[int, tuple[str, ...]]]] = {}
     for edge in edges:
         if edge.choice is not None:

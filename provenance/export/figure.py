@@ -1,16 +1,17 @@
 """A claim's citation graph as a figure: everything a format may show, found once; formats only write it down."""
 
+from dataclasses import dataclass
+
 from provenance.export.edges import FigureEdge, figure_edges
 from provenance.export.nodes import FigureNode, figure_node
 from provenance.trace import Tracer
 from provenance.trace.answer import GapKind, Status, Trace
 from provenance.trace.tree import order
-from provenance.value import value
 
 __all__ = ["Figure", "FigureEdge", "FigureNode", "figure"]
 
 
-@value
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
     """A claim (`title` is its text) with its graph: nodes by date, then id; edges by who cites whom.
 

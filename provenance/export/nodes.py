@@ -1,15 +1,14 @@
 """The nodes of a figure: what the records say of each report, source, party and outlet in a claim's graph."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from provenance.graph import Node, NodeKind
 from provenance.model import Certainty, Change, Report, Source, SourceKind, Stance
 from provenance.trace.answer import Doubt, Origin, OriginKind
 from provenance.trace.support import Support
-from provenance.value import value
 
 
-@value
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FigureNode:
     """A node. `id` is allocated (n0, n1, …) and good for this figure only; `record` is the record's own id.
 

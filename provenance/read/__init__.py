@@ -1,25 +1,32 @@
 """Read a workspace: a folder of YAML files becomes typed records and a list of problems."""
 
+import gc
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from provenance.model import Outlet, Workspace
 from provenance.problems import Place, Problem, Severity
-from provenance.read.fields import ID_PATTERN, Reader, a_kind, did_you_mean, shortened, valid_id
+from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, shortened, valid_id
 from provenance.read.files import find_files, read_text
+from provenance.read.hints import did_you_mean
 from provenance.read.names import KINDS, Names, outlet_uses
 from provenance.read.records import LISTS, RECORDS, SECTIONS, Records, read_case
+from provenance.read.traps import hashes_in_text
 from provenance.read.yaml_tree import Node, parse_yaml
+from provenance.value import replaced
 
 __all__ = ["ID_PATTERN", "Loaded", "load", "read_texts"]
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What reading gave: the records that could be read, and every problem on the way.
+    r"""What reading gave: the records that could be read, and every problem on the way.
 
     The workspace may be used for answers only where no problem is an error. `complete` is False
-    where a file could not be read at all, so that unknown ids were not looked for.
+    where a file or section could not be read at all, so that unknown ids were not looked for.
+    `texts` are the files as read, with lines that end in "\n".
     """
 
     workspace: Workspace
@@ -56,83 +63,113 @@ def load(*roots: str) -> Loaded:
 
 def read_texts(texts: Mapping[str, str], root: str = "", problems: list[Problem] | None = None) -> Loaded:
     """Read the YAML texts of a workspace, by file name; `problems` are those met before."""
-    problems = list(problems or [])
-    complete = not problems
+    with _without_collector():
+        return _read_texts({file: _normal(texts[file]) for file in sorted(texts)}, root, list(problems or []))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Hold the cyclic garbage collector: records have no cycles, and half the time went into looking for them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _normal(text: str) -> str:
+    """Drop the byte order mark, and end lines as YAML does."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem]) -> Loaded:
+    names = Names(complete=not problems)
     trees: dict[str, Node] = {}
     for file, text in texts.items():
         tree, found = parse_yaml(text, file)
         problems += found
-        if tree is not None and _has_sections(tree, file, problems):
-            trees[file] = tree
-        elif tree is None and found:
-            complete = False
-        elif tree is None:
+        if tree is None and found:
+            names.complete = False
+        elif tree is None or tree.is_null:
             problems.append(_empty_file(file))
-    names = _collect_names(trees, problems)
-    names.complete = complete
+        elif _has_sections(Reader(file, names, problems), tree):
+            trees[file] = tree
+            problems += hashes_in_text(tree, text, file)
+    for collect in (_collect_ids, _collect_names, _collect_outlet_uses):
+        for file, tree in trees.items():
+            collect(Reader(file, names, problems), tree)
     records = Records()
     for file, tree in trees.items():
         _read_sections(Reader(file, names, problems), tree, records)
-    workspace = _workspace(root, records, names)
-    loaded = Loaded(workspace, (), texts, complete)
-    return replace(loaded, problems=tuple(loaded.with_excerpts(problems)))
+    loaded = Loaded(_workspace(root, records, names), (), texts, names.complete)
+    return replace(loaded, problems=tuple(loaded.with_excerpts(dict.fromkeys(problems))))
 
 
-def _has_sections(tree: Node, file: str, problems: list[Problem]) -> bool:
-    if tree.kind == "mapping":
-        return True
-    if tree.is_null:
-        problems.append(_empty_file(file))
-    else:
-        reader = Reader(file, Names(), problems)
-        reader.error("wrong-type", tree, f"a file holds sections, and this is {a_kind(tree)}", f"the sections are {', '.join(SECTIONS)}")
-    return False
+def _has_sections(reader: Reader, tree: Node) -> bool:
+    if tree.kind != "mapping":
+        spaceless = re.match(r"[a-z]+:(?=\S)", tree.text)
+        hint = f"write a space after '{spaceless.group()}'" if spaceless else f"the sections are {', '.join(SECTIONS)}"
+        reader.error("wrong-type", tree, f"a file holds sections, and this is {a_kind(tree)}", hint)
+    return tree.kind == "mapping"
 
 
 def _empty_file(file: str) -> Problem:
-    hint = "write a record into it, or delete it"
-    return Problem(code="empty-file", severity=Severity.ERROR, place=Place(file), message="this file is empty", hint=hint)
+    return Problem(
+        code="empty-file",
+        severity=Severity.ERROR,
+        place=Place(file),
+        message="this file is empty",
+        hint="write a record into it, or delete it",
+    )
 
 
-def _collect_names(trees: Mapping[str, Node], problems: list[Problem]) -> Names:
-    names = Names()
-    for file, tree in trees.items():
-        reader = Reader(file, names, problems)
-        for key, section in _sections(tree):
-            if key.text not in KINDS or section.kind != "mapping":
-                continue
-            for id_node, _ in section.pairs:
-                _collect_id(reader, id_node, KINDS[key.text])
-    for tree in trees.values():
-        for key, section in _sections(tree):
-            if key.text == "outlets" and section.kind == "mapping":
-                _collect_outlet_names(section, names)
-    for tree in trees.values():
-        for _, section in _sections(tree):
-            for written in outlet_uses(section):
-                names.add_outlet_use(written)
-    return names
+def _collect_ids(reader: Reader, tree: Node) -> None:
+    for key, section in _sections(tree):
+        kind = KINDS.get(key.text) or KINDS.get(reader.names.closest(key.text, SECTIONS) or "")
+        if kind and (key.text not in KINDS or section.kind != "mapping"):
+            reader.names.complete = False  # its ids cannot be known
+        if kind is None or key.text not in KINDS:
+            continue
+        seen: set[str] = set()  # a key that stands twice in one section is found as that
+        for id_node, _ in section.pairs:
+            if id_node.text not in seen:
+                seen.add(id_node.text)
+                _collect_id(reader, id_node, kind)
 
 
 def _collect_id(reader: Reader, id_node: Node, kind: str) -> None:
     id_ = valid_id(reader, id_node)
     if id_ is None:
         return
-    names = reader.names
-    first = names.places.setdefault(id_, reader.place(id_node))
-    if names.kinds.setdefault(id_, kind) != kind or first != reader.place(id_node):
-        if first.file == reader.file and names.kinds[id_] == kind:
-            return  # the same key twice in one section: found as a duplicate key
-        message = f"the id '{id_}' is taken: {first} defines the {names.kinds[id_]} '{id_}'"
+    names, place = reader.names, reader.place(id_node)
+    first = names.places.setdefault(id_, place)
+    if names.kinds.setdefault(id_, kind) != kind or first != place:
+        message = f"the id '{shortened(id_)}' is taken: {first} defines the {names.kinds[id_]} of this id"
         reader.error("duplicate-id", id_node, message, "give this record another id: a bare id has to name one thing")
 
 
-def _collect_outlet_names(section: Node, names: Names) -> None:
-    for id_node, record in section.pairs:
-        named = {key.text: value for key, value in record.pairs}
-        name, aliases = named.get("name"), named.get("aliases")
-        written = aliases.items or [aliases] if aliases is not None else []
-        names.add_outlet_names(id_node.text, name.text if name else None, (item.text for item in written))
+def _collect_names(reader: Reader, tree: Node) -> None:
+    for key, section in _sections(tree):
+        if key.text not in ("outlets", "parties", "sources"):
+            continue
+        for id_node, record in section.pairs:
+            if _defines(reader, id_node, KINDS[key.text]):
+                name, aliases = child(record, "name"), child(record, "aliases")
+                written = listed(aliases) if aliases is not None else ()
+                reader.names.add_names(id_node.text, name.text if name else None, [item.text for item in written])
+
+
+def _collect_outlet_uses(reader: Reader, tree: Node) -> None:
+    for name in outlet_uses(tree):
+        reader.names.add_outlet_use(name)
+
+
+def _defines(reader: Reader, id_node: Node, kind: str) -> bool:
+    """Tell whether this is the one place that defines this id."""
+    names = reader.names
+    return names.kinds.get(id_node.text) == kind and names.places[id_node.text] == reader.place(id_node)
 
 
 def _sections(tree: Node) -> Iterator[tuple[Node, Node]]:
@@ -140,26 +177,29 @@ def _sections(tree: Node) -> Iterator[tuple[Node, Node]]:
 
 
 def _read_sections(reader: Reader, tree: Node, records: Records) -> None:
-    for key, section in _sections(tree):
-        if key.text in RECORDS:
+    for key, section in tree.pairs:
+        if key.kind == "scalar" and key.text not in SECTIONS:
+            hint = did_you_mean(reader.names, key.text, SECTIONS) or f"the sections are {', '.join(SECTIONS)}"
+            reader.error("unknown-key", key, f"there is no section '{shortened(key.text)}'", hint)
+        elif section.is_null:
+            continue
+        elif key.text in RECORDS:
             _read_mapping(reader, key, section, records)
         elif key.text in LISTS:
             _read_list(reader, key, section, records)
         elif key.text == "case":
             read_case(reader, section, records)
-        elif key.kind == "scalar":
-            hint = did_you_mean(key.text, SECTIONS) or f"the sections are {', '.join(SECTIONS)}"
-            reader.error("unknown-key", key, f"there is no section '{shortened(key.text)}'", hint)
 
 
 def _read_mapping(reader: Reader, key: Node, section: Node, records: Records) -> None:
     if section.kind != "mapping":
         message = f"`{key.text}` maps ids to records, and this is {a_kind(section)}"
-        reader.error("wrong-type", section, message, "write `id: {…}` lines below it")
+        reader.error("wrong-type", section, message, "write `id: {…}` lines below it, without `- `")
         return
     for id_node, node in section.pairs:
-        if id_node.kind == "scalar" and reader.names.places.get(id_node.text) == reader.place(id_node):
-            RECORDS[key.text](reader, id_node.text, node, records)
+        if id_node.kind == "scalar":
+            kept = records if _defines(reader, id_node, KINDS[key.text]) else Records()
+            RECORDS[key.text](reader, id_node, node, kept)
 
 
 def _read_list(reader: Reader, key: Node, section: Node, records: Records) -> None:
@@ -195,4 +235,4 @@ def _with_excerpt(problem: Problem, texts: Mapping[str, str], lines: dict[str, l
         return problem
     if place.file not in lines:
         lines[place.file] = texts[place.file].split("\n")
-    return replace(problem, excerpt=lines[place.file][min(place.line, len(lines[place.file])) - 1])
+    return replaced(problem, excerpt=lines[place.file][min(place.line, len(lines[place.file])) - 1])

@@ -1,14 +1,16 @@
 """Typed values out of YAML nodes: each reader gives a value, or None and a problem with its place."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from provenance.dates import Date, DateError, parse_date
 from provenance.problems import Place, Problem, Severity
-from provenance.read.names import Names
+from provenance.read.hints import did_you_mean, key_hint
+from provenance.read.names import Names, is_unnamed
 from provenance.read.yaml_tree import Node
 
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9._-]*", re.ASCII)
@@ -48,9 +50,14 @@ Fields = Mapping[str, FieldReader]
 """The fields of one kind of record, in the order they are documented."""
 
 
-def read_fields(reader: Reader, node: Node, fields: Fields, what: str, required: Iterable[str] = ()) -> dict[str, Any]:
-    """Read a mapping's fields. Unknown, missing and wrong ones become problems; blank ones are left out."""
-    if node.kind != "mapping":
+def read_fields(  # noqa: PLR0913, PLR0917 - what a record is, in the order a reader needs it
+    reader: Reader, node: Node, fields: Fields, what: str, required: Iterable[str] = (), id_: Node | None = None
+) -> dict[str, Any]:
+    """Read a mapping's fields; a blank record has none. Unknown, missing and wrong ones become problems.
+
+    Blank fields are left out. `id_` is the record's id, where it has one: what is missing is missing there.
+    """
+    if node.kind != "mapping" and not node.is_null:
         hint = f"write it as `key: value` lines; the keys are {', '.join(fields)}"
         reader.error("wrong-type", node, f"{what} has to be a mapping, and this is {a_kind(node)}", hint)
         return {}
@@ -59,7 +66,9 @@ def read_fields(reader: Reader, node: Node, fields: Fields, what: str, required:
     for key, value in node.pairs:
         read = fields.get(key.text)
         if read is None:
-            _unknown_key(reader, key, fields, what)
+            if key.kind == "scalar":
+                hint = key_hint(reader.names, key, value, fields)
+                reader.error("unknown-key", key, f"{what} has no key '{shortened(key.text)}'", hint)
         elif not value.is_null:
             present.add(key.text)
             found = read(reader, value)
@@ -67,17 +76,18 @@ def read_fields(reader: Reader, node: Node, fields: Fields, what: str, required:
                 values[key.text] = found
     for name in required:
         if name not in present:
-            reader.error("missing-key", node, f"{what} needs `{name}`", f"add a line `{name}: …`")
+            reader.error("missing-key", id_ or node, f"{what} needs `{name}`", f"add `{name}: …` to it")
     return values
 
 
 def text(reader: Reader, node: Node) -> str | None:
     """Read text exactly as written; numbers and words like `no` are text too."""
     if node.kind != "scalar":
-        reader.error("wrong-type", node, f"this has to be text, and it is {a_kind(node)}", "quote the text, or write one value")
+        hint = "quote the text, or write one value"
+        reader.error("wrong-type", node, f"this has to be text, and it is {a_kind(node)}", hint)
         return None
-    if not node.text.strip():
-        reader.error("empty-value", node, "this text is empty", "give it text, or leave the line out")
+    if node.is_null or not node.text.strip():
+        reader.error("empty-value", node, "this text is empty", "give it text, or leave it out")
         return None
     return node.text
 
@@ -91,7 +101,7 @@ def flag(reader: Reader, node: Node) -> bool | None:
     """Read `true` or `false` (YAML 1.2: `yes` and `no` are text)."""
     if node.plain and node.text in _TRUE + _FALSE:
         return node.text in _TRUE
-    reader.error("wrong-type", node, f"{quoted(node)} is not true or false", "write `true` or `false`")
+    reader.error("wrong-type", node, f"{quoted(node)} is not true or false", "write `true` or `false`, without quotes")
     return None
 
 
@@ -118,7 +128,8 @@ def choice(options: type[E]) -> Callable[[Reader, Node], E | None]:
             return options(written)
         except ValueError:
             words = ", ".join(options)
-            reader.error("unknown-value", node, f"'{shortened(written)}' is none of: {words}", did_you_mean(written, options))
+            hint = did_you_mean(reader.names, written, options) or "write one of these words"
+            reader.error("unknown-value", node, f"'{shortened(written)}' is none of: {words}", hint)
             return None
 
     return read
@@ -129,15 +140,9 @@ def id_of(*kinds: str) -> Callable[[Reader, Node], str | None]:
 
     def read(reader: Reader, node: Node) -> str | None:
         written = text(reader, node)
-        if written is None:
-            return None
-        kind = reader.names.kinds.get(written)
-        if kind in kinds:
+        if written is None or reader.names.kinds.get(written) in kinds:
             return written
-        if kind is not None:
-            reader.error("wrong-kind", node, f"'{written}' is {a(kind)}; what belongs here is {either(kinds)}")
-        else:
-            unknown_id(reader, node, written, kinds)
+        unknown_id(reader, node, written, kinds)
         return None
 
     return read
@@ -167,38 +172,54 @@ def outlet(reader: Reader, node: Node) -> str | None:
     return recorded[0] if recorded else reader.names.implicit_outlet(written)
 
 
-def unknown_id(reader: Reader, node: Node, written: str, kinds: Iterable[str]) -> None:
-    """Record that no record has this id, unless it may be in a file that could not be read."""
-    if not reader.names.complete:
-        return
-    kinds = tuple(kinds)
-    guess = reader.names.suggest(written, kinds)
-    hint = f"did you mean '{guess}'?" if guess else f"add the {either(kinds, article=False)}, or mend the id"
-    reader.error("unknown-id", node, f"there is no {either(kinds, article=False)} '{shortened(written)}'", hint)
+def unknown_id(reader: Reader, node: Node, written: str, kinds: Sequence[str]) -> None:
+    """Record that no record of `kinds` has this id, unless it may be in a file or section that could not be read."""
+    names, wanted = reader.names, either(kinds, article=False)
+    kind = names.kinds.get(written)
+    if kind is not None:
+        guess = names.meant_id(written, kinds)
+        hint = f"did you mean '{guess}'?" if guess else f"write the id of {either(kinds)}"
+        reader.error("wrong-kind", node, f"'{written}' is {a(kind)}; what belongs here is {either(kinds)}", hint)
+    elif written in names.misnamed:
+        repaired = names.misnamed[written]
+        hint = f"write '{repaired}' in both places" if repaired else "mend it in both places"
+        reader.error("unknown-id", node, f"the record '{shortened(written)}' cannot have this id", hint)
+    elif names.complete:
+        parts = written.replace(",", " ").split()
+        if len(parts) > 1 and all(part in names.kinds for part in parts):
+            hint = f"write a list: [{', '.join(parts)}]"
+        elif guess := names.meant_id(written, kinds):
+            hint = f"did you mean '{guess}'?"
+        else:
+            hint = f"add the {wanted}, or mend the id"
+        reader.error("unknown-id", node, f"there is no {wanted} '{shortened(written)}'", hint)
 
 
 def valid_id(reader: Reader, key: Node) -> str | None:
     """Read a record's id where it is defined."""
     if key.kind != "scalar":
         return None
+    if is_unnamed(key.text):
+        hint = "give this record another id"
+        reader.error("bad-id", key, f"'{key.text}' stands for an outlet that a report does not name", hint)
+        return None
     if ID_PATTERN.fullmatch(key.text):
         return key.text
-    hint = "use lower-case letters a-z, digits, '.', '_' and '-', beginning with a letter or digit"
+    repaired = _as_id(key.text)
+    reader.names.misnamed[key.text] = repaired
+    hint = f"write '{repaired}'" if repaired else "use a-z, digits, '.', '_' and '-', beginning with a letter or digit"
     reader.error("bad-id", key, f"'{shortened(key.text)}' cannot be an id", hint)
     return None
 
 
-def listed(node: Node) -> list[Node]:
+def child(node: Node, name: str) -> Node | None:
+    """Give the value of the field `name`, or None where it is absent or blank."""
+    return next((value for key, value in node.pairs if key.text == name and not value.is_null), None)
+
+
+def listed(node: Node) -> Sequence[Node]:
     """Give the items of a list, or a single value as a list of one."""
-    return node.items if node.kind == "sequence" else [node]
-
-
-def did_you_mean(wrong: str, options: Iterable[str]) -> str | None:
-    """Give a hint that names the closest of `options`, or None."""
-    import difflib  # noqa: PLC0415 - needed only where something is wrong
-
-    close = difflib.get_close_matches(wrong, options, n=1)
-    return f"did you mean '{close[0]}'?" if close else None
+    return node.items if node.kind == "sequence" else (node,)
 
 
 def a_kind(node: Node) -> str:
@@ -230,10 +251,9 @@ def either(kinds: Iterable[str], *, article: bool = True) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
-def _unknown_key(reader: Reader, key: Node, fields: Fields, what: str) -> None:
-    if key.kind != "scalar":
-        return
-    hint = did_you_mean(key.text, fields) or f"the keys are {', '.join(fields)}"
-    if key.text == "<<":
-        hint = "merge keys are not part of YAML 1.2: write the values out"
-    reader.error("unknown-key", key, f"{what} has no key '{shortened(key.text)}'", hint)
+def _as_id(words: str) -> str | None:
+    """Turn a name into an id, or give None where letters would be lost."""
+    letters = unicodedata.normalize("NFKD", words.strip().casefold().replace("\u0131", "i"))  # dotless i has no base
+    plain = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    found = re.sub(r"[\s/:,;'’_-]+", "-", plain).strip("-")
+    return found if ID_PATTERN.fullmatch(found) and not is_unnamed(found) else None

@@ -1,6 +1,7 @@
 """Which files a workspace has, and their text."""
 
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def find_files(root: str) -> tuple[list[str], list[Problem]]:
 
 
 def read_text(file: str) -> tuple[str | None, list[Problem]]:
-    """Read one file as UTF-8 text. Give None and the reason where it is not."""
+    """Read one file as UTF-8 text, unchanged. Give None and the reason where it is not."""
     try:
         found = os.stat(file)  # noqa: PTH116
         if not stat.S_ISREG(found.st_mode):
@@ -70,22 +71,23 @@ def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         hint = "only YAML text belongs in the folder; move this file elsewhere"
         return None, [_problem("binary-file", file, "this is a binary file, not text", hint)]
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        line = before.count("\n") + 1
-        column = len(before) - before.rfind("\n")
-        message = f"the byte 0x{data[error.start]:02X} is not UTF-8"
-        problem = Problem(
-            code="not-utf8",
-            severity=Severity.ERROR,
-            place=Place(file, line, column),
-            message=message,
-            hint="save the file as UTF-8 (it may be Windows-1252 or another old encoding)",
-            excerpt=data.splitlines()[line - 1].decode("utf-8", "replace"),
-        )
-        return None, [problem]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+        return None, [_not_utf8(data, error.start, file)]
+
+
+def _not_utf8(data: bytes, at: int, file: str) -> Problem:
+    before = data[:at].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    rest = re.split(rb"[\r\n]", data[at:])[0].decode("utf-8", "replace")
+    start = before.rfind("\n") + 1
+    return Problem(
+        code="not-utf8",
+        severity=Severity.ERROR,
+        place=Place(file, before.count("\n") + 1, len(before) - start + 1),
+        message=f"the byte 0x{data[at]:02X} is not UTF-8",
+        hint="save the file as UTF-8 (it may be Windows-1252 or another old encoding)",
+        excerpt=before[start:] + rest,
+    )
 
 
 def _unreadable(file: str, error: OSError) -> Problem:

@@ -1,5 +1,6 @@
 """What every id and outlet name of a workspace stands for."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -16,66 +17,97 @@ KINDS = {
 }
 """The sections whose records have ids, and what one record of each is called."""
 
-_MAX_SUGGESTIONS = 50
-_MAX_CANDIDATES = 20_000
+_COMPARISONS = 100_000  # some seconds
+_LONGEST = 80
 
 
 @dataclass(slots=True)
 class Names:
     """The ids of all records, and the outlets by every name they go by.
 
-    `complete` is False where a file could not be read, so that an unknown id may be defined there.
+    `complete` is False where a file or section could not be read, so that an unknown id may be
+    defined there. `misnamed` maps what cannot be an id to what it could be instead.
     """
 
     kinds: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    misnamed: dict[str, str | None] = field(default_factory=dict)
     complete: bool = True
-    _by_name: dict[str, set[str]] = field(default_factory=dict)
-    _by_alias: dict[str, set[str]] = field(default_factory=dict)
+    _outlets_by_name: dict[str, set[str]] = field(default_factory=dict)
+    _outlets_by_alias: dict[str, set[str]] = field(default_factory=dict)
+    _others_by_name: dict[str, str] = field(default_factory=dict)
     _implicit: dict[str, str] = field(default_factory=dict)
-    _suggested: int = 0
+    _comparisons_left: int = _COMPARISONS
 
-    def add_outlet_names(self, outlet: str, name: str | None, aliases: Iterable[str]) -> None:
-        """Record under which names an outlet with a record can be written."""
+    def add_names(self, id_: str, name: str | None, aliases: Iterable[str]) -> None:
+        """Record under which names an outlet with a record can be written, or what else is called so."""
+        if self.kinds[id_] != "outlet":
+            for called in (name, *aliases):
+                if called is not None:
+                    self._others_by_name.setdefault(folded(called), id_)
+            return
         if name is not None:
-            self._by_name.setdefault(name.casefold(), set()).add(outlet)
+            self._outlets_by_name.setdefault(folded(name), set()).add(id_)
         for alias in aliases:
-            self._by_alias.setdefault(alias.casefold(), set()).add(outlet)
+            self._outlets_by_alias.setdefault(folded(alias), set()).add(id_)
 
     def add_outlet_use(self, name: str) -> None:
         """Record that `name` stands where an outlet is named; of several spellings the first counts."""
-        folded = name.casefold()
-        self._implicit[folded] = min(name, self._implicit.get(folded, name))
+        key = folded(name)
+        self._implicit[key] = min(name, self._implicit.get(key, name))
 
     def recorded_outlets(self, name: str) -> list[str]:
-        """Give the outlets with a record that `name` may mean: by id, else by name, else by alias."""
+        """Give the outlets with a record that `name` may mean: by id, else by name, else by alias.
+
+        Case and kinds of white space make no difference, except that an id as written goes first.
+        """
         if self.kinds.get(name) == "outlet":
             return [name]
-        folded = name.casefold()
-        return sorted(self._by_name.get(folded) or self._by_alias.get(folded) or ())
+        key = folded(name)
+        found = self._outlets_by_name.get(key) or self._outlets_by_alias.get(key)
+        if found:
+            return sorted(found)
+        return [key] if self.kinds.get(key) == "outlet" else []
 
     def implicit_outlet(self, name: str) -> str:
         """Give the spelling under which an outlet without a record is kept."""
-        return self._implicit.get(name.casefold(), name)
+        return self._implicit.get(folded(name), name)
 
     def is_outlet_name(self, name: str) -> bool:
         """Tell whether `name` stands somewhere as an outlet without a record."""
-        return name.casefold() in self._implicit
+        return folded(name) in self._implicit
 
     def implicit_names(self) -> list[str]:
         """List the kept spellings of all names that stand where an outlet is named."""
         return sorted(self._implicit.values())
 
-    def suggest(self, wrong: str, kinds: Iterable[str]) -> str | None:
-        """Give the id of one of `kinds` that `wrong` was probably meant to be."""
+    def meant_id(self, wrong: str, kinds: Iterable[str]) -> str | None:
+        """Give the id of one of `kinds` that `wrong` was probably meant to be: by its name, or nearly spelt so."""
+        called = self._others_by_name.get(folded(wrong))
+        wanted = set(kinds)
+        if called is not None and self.kinds[called] in wanted:
+            return called
+        if self._comparisons_left < len(self.kinds):
+            return None
+        return self.closest(wrong, [id_ for id_, kind in self.kinds.items() if kind in wanted])
+
+    def closest(self, wrong: str, options: Iterable[str]) -> str | None:
+        """Give the one of `options` that is most like `wrong`, or None; gives up after many comparisons."""
         import difflib  # noqa: PLC0415 - needed only where something is wrong
 
-        self._suggested += 1
-        if self._suggested > _MAX_SUGGESTIONS or len(self.kinds) > _MAX_CANDIDATES:
+        by_folded = {option.casefold(): option for option in options}
+        if self._comparisons_left < len(by_folded) or len(wrong) > _LONGEST:
             return None
-        wanted = set(kinds)
-        close = difflib.get_close_matches(wrong, (i for i, kind in self.kinds.items() if kind in wanted), n=1)
-        return close[0] if close else None
+        self._comparisons_left -= len(by_folded)
+        found = difflib.get_close_matches(wrong.casefold(), by_folded, n=1)
+        return by_folded[found[0]] if found else None
+
+
+def folded(name: str) -> str:
+    """Give `name` without what does not tell two names apart: case, kinds of white space, ways to compose a letter."""
+    if name.isascii():
+        return " ".join(name.casefold().split())
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def outlet_uses(node: Node) -> Iterator[str]:
@@ -86,7 +118,12 @@ def outlet_uses(node: Node) -> Iterator[str]:
         stack += here.items
         for key, value in here.pairs:
             if key.text == "outlet" and value.kind == "scalar":
-                if value.text and value.text != UNNAMED:
+                if value.text.strip() and not value.is_null and not is_unnamed(value.text):
                     yield value.text
-            elif key.text != "details":
+            elif key.text != "details" and value.kind != "scalar":
                 stack.append(value)
+
+
+def is_unnamed(name: str) -> bool:
+    """Tell whether `name` says that a report does not name the outlet it cites."""
+    return name.casefold() == UNNAMED

@@ -5,19 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from provenance.model import (
-    UNNAMED,
-    Attribution,
-    Basis,
     Case,
-    Certainty,
     Change,
-    Citation,
-    CitedKind,
     Claim,
     Credibility,
     Dependence,
     DependenceKind,
-    Mode,
     Outlet,
     OutletKind,
     Party,
@@ -30,15 +23,13 @@ from provenance.model import (
     SameAs,
     Source,
     SourceKind,
-    Stance,
     Statement,
-    UnclearCitation,
 )
 from provenance.read import fields as f
 from provenance.read.fields import Fields, Reader, read_fields
+from provenance.read.names import is_unnamed
+from provenance.read.statements import read_cites, read_statements
 from provenance.read.yaml_tree import Node
-
-_CITABLE = tuple(CitedKind)
 
 
 @dataclass(slots=True)
@@ -61,62 +52,63 @@ def read_case(reader: Reader, node: Node, records: Records) -> None:
     records.cases.append(Case(**values, place=reader.place(node)))
 
 
-def read_outlet(reader: Reader, id_: str, node: Node, records: Records) -> None:
+def read_outlet(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `outlets`."""
-    values = read_fields(reader, node, OUTLET, f"the outlet '{id_}'")
-    values.setdefault("name", id_)
-    records.outlets[id_] = Outlet(id=id_, **values, place=reader.names.places[id_])
+    values = read_fields(reader, node, OUTLET, f"the outlet {f.quoted(id_)}")
+    values.setdefault("name", id_.text)
+    records.outlets[id_.text] = Outlet(id=id_.text, **values, place=reader.place(id_))
 
 
-def read_party(reader: Reader, id_: str, node: Node, records: Records) -> None:
+def read_party(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `parties`."""
-    values = read_fields(reader, node, PARTY, f"the party '{id_}'")
-    values.setdefault("name", id_)
-    records.parties[id_] = Party(id=id_, **values, place=reader.names.places[id_])
+    values = read_fields(reader, node, PARTY, f"the party {f.quoted(id_)}")
+    values.setdefault("name", id_.text)
+    records.parties[id_.text] = Party(id=id_.text, **values, place=reader.place(id_))
 
 
-def read_source(reader: Reader, id_: str, node: Node, records: Records) -> None:
+def read_source(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `sources`; refuse what would identify an anonymous one."""
-    values = read_fields(reader, node, SOURCE, f"the source '{id_}'", required=("kind",))
+    values = read_fields(reader, node, SOURCE, f"the source {f.quoted(id_)}", required=("kind",), id_=id_)
     if "kind" not in values:
         return
     if values["kind"] is SourceKind.ANONYMOUS:
-        _refuse_identity(reader, node, id_)
-    records.sources[id_] = Source(id=id_, **values, place=reader.names.places[id_])
+        _refuse_identity(reader, node, id_.text)
+    records.sources[id_.text] = Source(id=id_.text, **values, place=reader.place(id_))
 
 
-def read_claim(reader: Reader, id_: str, node: Node, records: Records) -> None:
+def read_claim(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `claims`: its text, or a mapping."""
     if node.kind == "scalar" and not node.is_null:
         words = f.text(reader, node)
         values: dict[str, Any] = {} if words is None else {"text": words}
     else:
-        values = read_fields(reader, node, CLAIM, f"the claim '{id_}'", required=("text",))
+        values = read_fields(reader, node, CLAIM, f"the claim {f.quoted(id_)}", required=("text",), id_=id_)
     if "text" in values:
-        records.claims[id_] = Claim(id=id_, **values, place=reader.names.places[id_])
+        records.claims[id_.text] = Claim(id=id_.text, **values, place=reader.place(id_))
 
 
-def read_report(reader: Reader, id_: str, node: Node, records: Records) -> None:
+def read_report(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `reports`, in its short form (`says: CLAIM`, `cites:`) or with statements."""
-    values = read_fields(reader, node, REPORT, f"the report '{id_}'", required=("outlet",))
+    values = read_fields(reader, node, REPORT, f"the report {f.quoted(id_)}", required=("outlet",), id_=id_)
     cites = values.pop("cites", None)
     says: Node | None = values.pop("says", None)
     values["changes"] = values.pop("status", ())
     if says is None:
-        if cites is not None:
+        if cites:
             hint = "add `says: CLAIM`: a citation belongs to what the report says of a claim"
-            reader.error("cites-without-says", _child(node, "cites") or node, f"the report '{id_}' cites but says nothing", hint)
+            message = f"the report {f.quoted(id_)} cites but says nothing"
+            reader.error("cites-without-says", f.child(node, "cites") or node, message, hint)
     elif says.kind == "scalar":
         claim = f.id_of("claim")(reader, says)
         if claim is not None:
             values["says"] = (Statement(claim=claim, cites=cites or (), place=reader.place(says)),)
     else:
-        if cites is not None:
+        if cites:
             hint = "move `cites` into the statement it belongs to"
-            reader.error("misplaced-cites", _child(node, "cites") or node, "`cites` stands beside a list of statements", hint)
-        values["says"] = _statements(reader, says)
+            reader.error("misplaced-cites", f.child(node, "cites") or node, "`cites` stands beside statements", hint)
+        values["says"] = read_statements(reader, says)
     if "outlet" in values:
-        records.reports[id_] = Report(id=id_, **values, place=reader.names.places[id_])
+        records.reports[id_.text] = Report(id=id_.text, **values, place=reader.place(id_))
 
 
 def read_response(reader: Reader, node: Node, records: Records) -> None:
@@ -129,131 +121,44 @@ def read_response(reader: Reader, node: Node, records: Records) -> None:
 def read_dependence(reader: Reader, node: Node, records: Records) -> None:
     """Read one item of `dependences`."""
     values = read_fields(reader, node, DEPENDENCE, "a dependence", required=("between", "kind"))
-    between = values.get("between", ())
-    written = _child(node, "between")
-    if written is not None and len({item.text for item in f.listed(written)}) < 2:  # noqa: PLR2004
-        reader.error("too-few", written, "a dependence is between two records or more", "write `between: [ID, ID]`")
-    elif len(between) > 1 and "kind" in values:
+    if "between" in values and "kind" in values:
         records.dependences.append(Dependence(**values, place=reader.place(node)))
 
 
-def _statements(reader: Reader, node: Node) -> tuple[Statement, ...]:
-    found: dict[str, Statement] = {}
-    for item in f.listed(node):
-        statement = _statement(reader, item)
-        if statement is None:
-            continue
-        first = found.setdefault(statement.claim, statement)
-        if first is not statement:
-            message = f"this report already has a statement on '{statement.claim}', on line {first.place.line}"
-            reader.error("second-statement", _child(item, "claim") or item, message, "make one statement of the two")
-    return tuple(found.values())
-
-
-def _statement(reader: Reader, node: Node) -> Statement | None:
-    values = read_fields(reader, node, STATEMENT, "a statement", required=("claim",))
-    basis = _child(node, "basis")
-    if values.get("basis") and values.get("cites") and basis is not None:
-        message = f"`basis: {values['basis']}` stands beside `cites`"
-        reader.error("basis-with-cites", basis, message, "keep `basis` only where the report cites nothing")
-    return Statement(**values, place=reader.place(node)) if "claim" in values else None
-
-
-def _details(reader: Reader, node: Node) -> tuple[tuple[str, str], ...] | None:
-    if node.kind != "mapping":
-        reader.error("wrong-type", node, f"details are `name: value` lines, and this is {f.a_kind(node)}")
-        return None
-    pairs = ((key.text, f.text(reader, value)) for key, value in node.pairs if key.kind == "scalar")
-    return tuple(sorted((name, value) for name, value in pairs if value is not None))
-
-
-def _cites(reader: Reader, node: Node) -> tuple[Citation | UnclearCitation, ...] | None:
-    found = (_citation(reader, item) for item in f.listed(node) if not item.is_null)
-    return tuple(citation for citation in found if citation is not None)
-
-
-def _citation(reader: Reader, node: Node) -> Citation | UnclearCitation | None:
-    if node.kind == "mapping" and _child(node, "unclear") is not None:
-        return _unclear(reader, node)
-    return _one_citation(reader, node)
-
-
-def _unclear(reader: Reader, node: Node) -> UnclearCitation | None:
-    values = read_fields(reader, node, UNCLEAR, "an unclear citation")
-    alternatives = values.get("unclear", ())
-    if len(alternatives) == 1:
-        message = "an unclear citation needs two alternatives or more"
-        reader.error("too-few", node, message, "for a single doubtful one write `attribution: unclear`")
-    for citation in alternatives:
-        if citation.attribution is Attribution.UNCLEAR:
-            reader.error("doubt-twice", node, "an alternative is in doubt already", "leave out its `attribution`")
-    return UnclearCitation(alternatives=alternatives, place=reader.place(node)) if len(alternatives) > 1 else None
-
-
-def _alternatives(reader: Reader, node: Node) -> tuple[Citation, ...]:
-    found = (_one_citation(reader, item) for item in f.listed(node))
-    return tuple(citation for citation in found if citation is not None)
-
-
-def _one_citation(reader: Reader, node: Node) -> Citation | None:
-    if node.kind == "scalar":
-        return _bare_citation(reader, node)
-    values = read_fields(reader, node, CITATION, "a citation")
-    if node.kind != "mapping":
-        return None
-    named = [key for key, _ in node.pairs if key.text in _CITABLE]
-    if len(named) != 1:
-        hint = "write one of `report: ID`, `source: ID`, `party: ID`, `outlet: ID`"
-        reader.error("missing-key", node, "a citation names exactly one thing that is cited", hint)
-        return None
-    kind = CitedKind(named[0].text)
-    id_ = values.get(kind)
-    rest = {name: value for name, value in values.items() if name not in _CITABLE}
-    return None if id_ is None else Citation(kind=kind, id=id_, **rest, place=reader.place(node))
-
-
-def _bare_citation(reader: Reader, node: Node) -> Citation | None:
-    written = f.text(reader, node)
-    if written is None:
-        return None
-    kind = reader.names.kinds.get(written)
-    if kind in _CITABLE:
-        return Citation(kind=CitedKind(kind), id=written, place=reader.place(node))
-    if kind is not None:
-        reader.error("wrong-kind", node, f"'{written}' is {f.a(kind)}; cite {f.either(_CITABLE)}")
-        return None
-    outlets = reader.names.recorded_outlets(written)
-    if outlets:
-        found = f.outlet(reader, node)
-        return None if found is None else Citation(kind=CitedKind.OUTLET, id=found, place=reader.place(node))
-    if reader.names.is_outlet_name(written):
-        hint = f"for an outlet whose report was not found write `{{outlet: {written}}}`, else the report's id"
-        reader.error("unknown-id", node, f"'{f.shortened(written)}' is the name of an outlet, not an id", hint)
-        return None
-    f.unknown_id(reader, node, written, _CITABLE)
-    return None
-
-
-def _cited_outlet(reader: Reader, node: Node) -> str | None:
-    return UNNAMED if node.text == UNNAMED else f.outlet(reader, node)
-
-
 def _own_outlet(reader: Reader, node: Node) -> str | None:
-    if node.text == UNNAMED:
+    if is_unnamed(node.text):
         hint = "give the outlet a name, such as its web address"
         reader.error("wrong-kind", node, "a report is published by somebody: `unnamed` is for citations", hint)
         return None
     return f.outlet(reader, node)
 
 
+def _origins(reader: Reader, node: Node) -> tuple[str, ...] | None:
+    """Read two ids or more of what can be an origin; an outlet may stand under its name."""
+    found = [_origin(reader, item) for item in f.listed(node)]
+    known = tuple(dict.fromkeys(id_ for id_ in found if id_ is not None))
+    if len(found) < 2 or (len(known) < 2 and None not in found):  # noqa: PLR2004
+        reader.error("too-few", node, "a dependence is between two records or more", "write `between: [ID, ID]`")
+    return known if len(known) > 1 else None
+
+
+def _origin(reader: Reader, node: Node) -> str | None:
+    names, written = reader.names, node.text
+    if written not in names.kinds and (names.recorded_outlets(written) or names.is_outlet_name(written)):
+        return f.outlet(reader, node)
+    return f.id_of("report", "source", "party", "outlet")(reader, node)
+
+
 def _read_mark(reader: Reader, node: Node) -> Read | None:
     if node.kind == "mapping":
         via = read_fields(reader, node, {"via": f.id_of("report")}, "a read mark", required=("via",)).get("via")
         return None if via is None else Read(form=ReadAs.VIA, via=via)
-    form = f.choice(ReadAs)(reader, node)
-    if form is ReadAs.VIA:
-        reader.error("missing-key", node, "`via` does not say which report it was read through", "write `{via: REPORT}`")
+    if node.text.split(" ")[0] == ReadAs.VIA:
+        via = " ".join(node.text.split(" ")[1:]) or "REPORT"
+        message = "`via` does not say which report it was read through"
+        reader.error("missing-key", node, message, f"write `{{via: {f.shortened(via)}}}`")
         return None
+    form = f.choice(ReadAs)(reader, node)
     return None if form is None else Read(form=form)
 
 
@@ -266,6 +171,10 @@ def _changes(reader: Reader, node: Node) -> tuple[tuple[Change, Any], ...] | Non
             hint = "write `live`, or `{retracted: DATE}`, `{withdrawn: DATE}`, `{corrected: DATE}`"
             reader.error("unknown-value", node, f"{f.quoted(node)} is not a status", hint)
         return None
+    for key, value in node.pairs:
+        if key.text in tuple(Change) and value.is_null:
+            hint = "if only the year is known, write the year"
+            reader.error("missing-key", key, f"`{key.text}` needs its date", hint)
     values = read_fields(reader, node, dict.fromkeys(Change, f.date), "a status")
     return tuple((change, values[change]) for change in Change if change in values)
 
@@ -279,7 +188,7 @@ def _one_same_as(reader: Reader, node: Node) -> SameAs | None:
     if node.kind != "mapping":
         source = f.id_of("source")(reader, node)
         return None if source is None else SameAs(source=source, certain=True, place=reader.place(node))
-    values = read_fields(reader, node, {"source": f.id_of("source"), "how": _how}, "same_as", required=("source", "how"))
+    values = read_fields(reader, node, SAME_AS, "same_as", required=("source", "how"))
     if len(values) < 2:  # noqa: PLR2004
         return None
     return SameAs(source=values["source"], certain=values["how"] == "certain", place=reader.place(node))
@@ -288,7 +197,7 @@ def _one_same_as(reader: Reader, node: Node) -> SameAs | None:
 def _how(reader: Reader, node: Node) -> str | None:
     if node.text in ("certain", "possible"):
         return node.text
-    reader.error("unknown-value", node, f"{f.quoted(node)} is none of: certain, possible")
+    reader.error("unknown-value", node, f"{f.quoted(node)} is none of: certain, possible", "write one of them")
     return None
 
 
@@ -297,10 +206,6 @@ def _refuse_identity(reader: Reader, node: Node, id_: str) -> None:
         if key.text in SOURCE and key.text not in ANONYMOUS_FIELDS:
             hint = f"to protect the source an anonymous one carries only {', '.join(ANONYMOUS_FIELDS)}"
             reader.error("anonymous-identity", key, f"the anonymous source '{id_}' has `{key.text}`", hint)
-
-
-def _child(node: Node, name: str) -> Node | None:
-    return next((value for key, value in node.pairs if key.text == name and not value.is_null), None)
 
 
 def _later(_reader: Reader, node: Node) -> Node:
@@ -334,6 +239,8 @@ SOURCE: Fields = {
     "url": f.text,
 }
 
+SAME_AS: Fields = {"source": f.id_of("source"), "how": _how}
+
 ANONYMOUS_FIELDS = ("kind", "described_as", "party", "same_as")
 
 CLAIM: Fields = {
@@ -356,32 +263,8 @@ REPORT: Fields = {
     "read": _read_mark,
     "status": _changes,
     "says": _later,
-    "cites": _cites,
+    "cites": read_cites,
 }
-
-STATEMENT: Fields = {
-    "claim": f.id_of("claim"),
-    "stance": f.choice(Stance),
-    "certainty": f.choice(Certainty),
-    "basis": f.choice(Basis),
-    "quote": f.text,
-    "where": f.text,
-    "details": _details,
-    "cites": _cites,
-}
-
-CITATION: Fields = {
-    "report": f.id_of("report"),
-    "source": f.id_of("source"),
-    "party": f.id_of("party"),
-    "outlet": _cited_outlet,
-    "mode": f.choice(Mode),
-    "quote": f.text,
-    "url": f.text,
-    "attribution": f.choice(Attribution),
-}
-
-UNCLEAR: Fields = {"unclear": _alternatives}
 
 RESPONSE: Fields = {
     "by": f.id_of("party", "source"),
@@ -391,16 +274,16 @@ RESPONSE: Fields = {
     "on_record": f.flag,
     "quote": f.text,
     "reported_by": f.ids_of("report"),
-    "cites": _cites,
+    "cites": read_cites,
 }
 
 DEPENDENCE: Fields = {
-    "between": f.ids_of("report", "source", "party", "outlet"),
+    "between": _origins,
     "kind": f.choice(DependenceKind),
     "basis": f.text,
 }
 
-RecordReader = Callable[[Reader, str, Node, Records], None]
+RecordReader = Callable[[Reader, Node, Node, Records], None]
 
 RECORDS: dict[str, RecordReader] = {
     "outlets": read_outlet,

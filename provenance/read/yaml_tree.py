@@ -10,9 +10,15 @@ from collections.abc import Sequence
 from typing import Any, Literal, Protocol
 
 import yaml
-from yaml._yaml import CParser
 
 from provenance.problems import Place, Problem, Severity
+from provenance.read.syntax import explain
+
+Parser: Any
+try:
+    from yaml._yaml import CParser as Parser  # libyaml's; the package `yaml` itself does not name it
+except ImportError:  # PyYAML was built without libyaml: the same events, some thirty times slower
+    Parser = yaml.Loader
 
 MAX_DEPTH = 64
 """Levels of nesting a file may have; records need about eight."""
@@ -20,8 +26,7 @@ MAX_DEPTH = 64
 MAX_ALIASED_NODES = 100_000
 """Nodes that all aliases of one file may stand for together, written out."""
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_OLD_BREAKS = re.compile("[\x85\u2028\u2029]")
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _TEXT_TAGS = frozenset(("!", "tag:yaml.org,2002:str"))
 _CORE_TAGS = _TEXT_TAGS | {f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "int", "float", "bool", "null")}
@@ -29,44 +34,59 @@ _CORE_TAGS = _TEXT_TAGS | {f"tag:yaml.org,2002:{name}" for name in ("map", "seq"
 NodeKind = Literal["scalar", "sequence", "mapping"]
 
 
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
 class Node:
     """One YAML node: scalar text, a list of nodes, or a list of (key, value) pairs.
 
-    Lines and columns count from 1. `size` is the number of nodes below and including this one with
-    aliases written out.
+    `plain` tells a scalar without quotes. The marks are the parser's and count from 0; what the
+    properties give counts from 1.
     """
 
-    __slots__ = ("column", "end_column", "end_line", "items", "kind", "line", "pairs", "plain", "size", "text")
+    __slots__ = ("_size", "end_mark", "items", "kind", "pairs", "plain", "start_mark", "text")
 
     items: Sequence["Node"]
     pairs: Sequence[tuple["Node", "Node"]]
 
-    def __init__(self, kind: NodeKind, line: int, column: int) -> None:
+    def __init__(self, kind: NodeKind, start: _Mark, end: _Mark, text: str = "", plain: bool = False) -> None:  # noqa: FBT001, FBT002 - a million calls
         self.kind = kind
-        self.line = line
-        self.column = column
-        self.end_line = line
-        self.end_column = column + 1
-        self.text = ""
-        self.plain = False
+        self.start_mark = start
+        self.end_mark = end
+        self.text = text
+        self.plain = plain
         self.items = ()
         self.pairs = ()
-        self.size = 1
+        self._size = 0
 
     @property
     def is_null(self) -> bool:
         """Tell whether this is a plain scalar that YAML 1.2 reads as null."""
         return self.plain and self.text in _NULLS
 
+    @property
+    def start(self) -> tuple[int, int]:
+        """Give the line and column of the first character."""
+        return self.start_mark.line + 1, self.start_mark.column + 1
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """Give the line and column after the last character; a block ends where the next node starts."""
+        return self.end_mark.line + 1, self.end_mark.column + 1
+
+    def size(self) -> int:
+        """Count the nodes from this one down, with aliases written out; each is looked at once."""
+        if not self._size:
+            pairs = sum(key.size() + value.size() for key, value in self.pairs)
+            self._size = 1 + pairs + sum(item.size() for item in self.items)
+        return self._size
+
     def place(self, file: str) -> Place:
         """Give the place of this node's first line; a block reaches one column."""
-        one_line = self.end_line == self.line and self.end_column > self.column
-        return Place(file, self.line, self.column, self.end_column - self.column if one_line else 1)
-
-
-class _Mark(Protocol):
-    line: int
-    column: int
+        length = self.end_mark.column - self.start_mark.column if self.end_mark.line == self.start_mark.line else 1
+        return Place(file, self.start_mark.line + 1, self.start_mark.column + 1, max(1, length))
 
 
 class _Refused(Exception):  # noqa: N818 - not an error of ours: it carries a problem out of the parse
@@ -81,21 +101,21 @@ def parse_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     if refused:
         return None, [refused]
     builder = _Builder(file)
-    parser = CParser(text)
+    parser = Parser(text)
     try:
-        for event in iter(parser.get_event, None):
-            builder.take(event)
+        builder.take_all(parser)
     except _Refused as stop:
         return None, [*builder.problems, stop.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.problems, _syntax_problem(error, file)]
+        return None, [*builder.problems, explain(error, text, file)]
     finally:
         parser.dispose()
-    return builder.root, builder.problems
+    return builder.root, [*builder.problems, *builder.unused_anchors()]
 
 
 def _refuse_characters(text: str, file: str) -> Problem | None:
-    found = _NOT_YAML.search(text) or _OLD_BREAKS.search(text)
+    """Find what YAML 1.2 forbids or reads otherwise than YAML 1.1, and byte order marks amid the text."""
+    found = _NOT_YAML.search(text)
     if found is None:
         return None
     line = text.count("\n", 0, found.start()) + 1
@@ -110,36 +130,38 @@ def _refuse_characters(text: str, file: str) -> Problem | None:
     )
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark: _Mark | None = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    said = error.problem or "the text breaks off"
-    context = f", {error.context}" if error.context else ""
-    return Problem(
-        code="not-yaml",
-        severity=Severity.ERROR,
-        place=place,
-        message=f"this is not YAML: {said}{context}",
-        hint="check the indentation, and quote text that holds ': ', '#', '?', '[' or '{'",
-    )
-
-
 class _Builder:
     """Takes events one by one and keeps the stack of open nodes; stops by raising `_Refused`."""
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.root: Node | None = None
         self.problems: list[Problem] = []
-        self._open: list[Node] = []
+        self._top: list[Node] = []
+        self._below = self._top  # where the next node goes: what is below the innermost open node
+        self._open: list[tuple[Node, list[Node]]] = []
         self._anchors: dict[str, Node] = {}
+        self._unused: dict[str, Node] = {}
         self._aliased = 0
 
-    def take(self, event: Any) -> None:
+    @property
+    def root(self) -> Node | None:
+        return self._top[0] if self._top else None
+
+    def take_all(self, parser: Any) -> None:
+        scalar = yaml.ScalarEvent  # two events of three
+        for event in iter(parser.get_event, None):
+            if type(event) is scalar:
+                plain = not event.style and event.tag not in _TEXT_TAGS
+                node = Node("scalar", event.start_mark, event.end_mark, event.value, plain)
+                if event.tag is not None or event.anchor is not None:
+                    self._properties(node, event)
+                self._below.append(node)
+            else:
+                self._take(event)
+
+    def _take(self, event: Any) -> None:
         kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._add(self._scalar(event))
-        elif kind is yaml.MappingStartEvent:
+        if kind is yaml.MappingStartEvent:
             self._start("mapping", event)
         elif kind is yaml.SequenceStartEvent:
             self._start("sequence", event)
@@ -147,67 +169,69 @@ class _Builder:
             self._end(event)
         elif kind is yaml.AliasEvent:
             self._alias(event)
-        elif kind is yaml.DocumentStartEvent and self.root is not None:
-            raise self._refused("several-documents", event, "a second YAML document starts here", "keep one document a file")
+        elif kind is yaml.DocumentStartEvent and self._top:
+            message = "a second YAML document starts here"
+            raise self._refused("several-documents", event, message, "keep one document a file")
 
-    def _scalar(self, event: Any) -> Node:
-        node = self._node("scalar", event)
-        node.text = event.value
-        node.plain = not event.style and event.tag not in _TEXT_TAGS
-        _close(node, event)
-        return node
+    def unused_anchors(self) -> list[Problem]:
+        """List the anchors that no alias names: `&` is more often the beginning of a text."""
+        hint = "quote text that begins with '&'"
+        return [
+            Problem(
+                code="unused-anchor",
+                severity=Severity.WARNING,
+                place=Place(self.file, *node.start, length=len(anchor) + 1),
+                message=f"'&{anchor}' is not read as text: it marks a value for '*{anchor}', which is nowhere",
+                hint=hint,
+            )
+            for anchor, node in self._unused.items()
+        ]
 
     def _start(self, kind: NodeKind, event: Any) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise self._refused(
-                "too-deep", event, f"this is nested more than {MAX_DEPTH} levels deep", "no record needs so many levels"
-            )
-        node = self._node(kind, event)
-        node.items = []
-        self._open.append(node)
+            message = f"this is nested more than {MAX_DEPTH} levels deep"
+            raise self._refused("too-deep", event, message, "no record needs so many levels")
+        node = Node(kind, event.start_mark, event.end_mark)
+        if event.tag is not None or event.anchor is not None:
+            self._properties(node, event)
+        self._open.append((node, self._below))
+        self._below = []
 
     def _end(self, event: Any) -> None:
-        node = self._open.pop()
-        _close(node, event)
-        node.size += sum(child.size for child in node.items)
-        if node.kind == "mapping":
-            keys = node.items[::2]
-            node.pairs = list(zip(keys, node.items[1::2], strict=True))
-            node.items = ()
+        below = self._below
+        node, self._below = self._open.pop()
+        node.end_mark = event.end_mark
+        if node.kind == "sequence":
+            node.items = below
+        else:
+            keys = below[::2]
+            node.pairs = list(zip(keys, below[1::2], strict=True))
             if len({key.text for key in keys}) < len(keys) or any(key.kind != "scalar" for key in keys):
                 self._look_at_keys(keys)
-        self._add(node)
+        self._below.append(node)
 
     def _alias(self, event: Any) -> None:
         target = self._anchors.get(event.anchor)
-        if target is None or target in self._open:
-            raise self._refused(
-                "unknown-alias", event, f"'*{event.anchor}' names no finished '&{event.anchor}' above it", "write it out"
-            )
-        self._aliased += target.size
+        if target is None or any(node is target for node, _ in self._open):
+            message = f"'*{event.anchor}' names no finished '&{event.anchor}' above it"
+            hint = "quote text that begins with '*'; a value to be repeated is written out"
+            raise self._refused("unknown-alias", event, message, hint)
+        self._unused.pop(event.anchor, None)
+        self._aliased += target.size()
         if self._aliased > MAX_ALIASED_NODES:
-            raise self._refused(
-                "too-many-aliases",
-                event,
-                f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values",
-                "write the values out where they are used",
-            )
-        self._add(target)
+            message = f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values"
+            raise self._refused("too-many-aliases", event, message, "write the values out where they are used")
+        if target.kind == "scalar":  # what is wrong with a word is shown where it is used
+            target = Node("scalar", event.start_mark, event.end_mark, target.text, target.plain)
+        self._below.append(target)
 
-    def _node(self, kind: NodeKind, event: Any) -> Node:
+    def _properties(self, node: Node, event: Any) -> None:
         if event.tag is not None and event.tag not in _CORE_TAGS:
-            raise self._refused("unsupported-tag", event, f"the tag '{event.tag}' means nothing here", "delete the tag")
-        mark = event.start_mark
-        node = Node(kind, mark.line + 1, mark.column + 1)
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            hint = "delete it, or quote text that begins with '!'"
+            self._problem("unsupported-tag", node, f"the tag '{written}' means nothing here", hint)
         if event.anchor is not None:
-            self._anchors[event.anchor] = node
-        return node
-
-    def _add(self, node: Node) -> None:
-        if self._open:
-            self._open[-1].items.append(node)
-        else:
-            self.root = node
+            self._anchors[event.anchor] = self._unused[event.anchor] = node
 
     def _look_at_keys(self, keys: list[Node]) -> None:
         first: dict[str, Node] = {}
@@ -215,24 +239,18 @@ class _Builder:
             if key.kind != "scalar":
                 self._problem("not-a-key", key, "a key has to be a word", "write `key: value`")
             elif key.text in first:
-                line = first[key.text].line
+                line, _ = first[key.text].start
                 message = f"'{key.text}' stands here a second time; the first is on line {line}"
-                self._problem("duplicate-key", key, message, "keep one of the two: only one would count")
+                self._problem("duplicate-key", key, message, "make one of the two, or give one another name")
             else:
                 first[key.text] = key
 
     def _problem(self, code: str, node: Node, message: str, hint: str) -> None:
         place = node.place(self.file)
-        self.problems.append(
-            Problem(code=code, severity=Severity.ERROR, place=place, message=message, hint=hint)
-        )
+        self.problems.append(Problem(code=code, severity=Severity.ERROR, place=place, message=message, hint=hint))
 
     def _refused(self, code: str, event: Any, message: str, hint: str) -> _Refused:
-        place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark, end = event.start_mark, event.end_mark
+        length = end.column - mark.column if end.line == mark.line else 1
+        place = Place(self.file, mark.line + 1, mark.column + 1, max(1, length))
         return _Refused(Problem(code=code, severity=Severity.ERROR, place=place, message=message, hint=hint))
-
-
-def _close(node: Node, event: Any) -> None:
-    mark = event.end_mark
-    node.end_line = mark.line + 1
-    node.end_column = mark.column + 1

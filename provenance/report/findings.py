@@ -4,7 +4,8 @@ from typing import assert_never
 
 from provenance.graph import CitationGraph, Node
 from provenance.model import Reaction
-from provenance.report.names import agent_name, plural
+from provenance.report.names import agent_name, id_words
+from provenance.report.wording import plural
 from provenance.trace.answer import Answered, Finding, FindingKind
 
 _REACTIONS = {
@@ -38,7 +39,7 @@ def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901,
         case FindingKind.RETRACTED_SUPPORT:
             return f"{at} still rests on {facts['from']}, which was retracted or withdrawn"
         case FindingKind.COMMON_LINK:
-            return f"without {at}, {_reports_fall(facts['reports'])}"
+            return f"without {id_words(at)}, {_reports_fall(facts['reports'])}"
         case FindingKind.SHARED_OWNER:
             return f"{', '.join([at, *_strings(facts['origins'])])} have one owner and count once"
         case FindingKind.OFF_TARGET_DENIAL:
@@ -47,7 +48,7 @@ def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901,
         case FindingKind.ATTRIBUTION_CONFLICT:
             return f"one response of {at} to {facts['claim']} ({facts['date']}) is reported on and off the record"
         case FindingKind.RATING_NOT_ALLOWED:
-            return f"{at} is rated credibility {facts['credibility']}, which needs two independent origins"
+            return f"{at} is rated credibility {facts['credibility']}, which takes two origins or more"
     assert_never(finding.kind)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.report.lines import Line, Style, line
-from provenance.report.names import plural
+from provenance.report.names import id_words
 from provenance.report.tables import table
+from provenance.report.wording import plural
 from provenance.trace.answer import GapKind
 from provenance.trace.desk import Task
 
@@ -17,13 +18,13 @@ def gap_lines(tasks: Sequence[Task], claims: int, width: int) -> Iterator[Line]:
         rows = [
             [
                 (task.gap.kind, Style.BAD if task.gap.kind in _GRAVE else Style.WARN),
-                (task.gap.subject, Style.STRONG),
+                (id_words(task.gap.subject), Style.STRONG),
                 (_claims(task), Style.FAINT),
                 (f"{task.gap.detail}. To close: {task.gap.closes}.", Style.PLAIN),
             ]
             for task in tasks
         ]
-        yield from table(("gap", "subject", "claim", "what is missing, and what would close it"), rows, width)
+        yield from table(("gap", "subject", "claim", "missing"), rows, width)
         yield line()
     yield line(f"{plural(len(tasks), 'open gap')} in {plural(claims, 'claim')}")
 

@@ -60,6 +60,16 @@ def pad(text: str, width: int) -> str:
     return text + " " * max(0, width - cell_len(text))
 
 
+def cut(text: str, cells: int) -> tuple[str, str]:
+    """Cut text after at most `cells` cells, at least one character."""
+    used = 0
+    for index, character in enumerate(text):
+        used += cell_len(character)
+        if used > cells and index:
+            return text[:index], text[index:]
+    return text, ""
+
+
 def _wrap_one(each: Line, width: int | None) -> Iterator[list[Span]]:
     words = list(_words(each.spans))
     row: list[Span] = [(each.first, Style.FAINT)]
@@ -73,7 +83,7 @@ def _wrap_one(each: Line, width: int | None) -> Iterator[list[Span]]:
                 row, used = [(each.rest, Style.FAINT)], cell_len(each.rest)
                 text = text.lstrip(" ")  # noqa: PLW2901
             while used + cell_len(text.rstrip(" ")) > limit:
-                head, text = _cut(text, limit - used)  # noqa: PLW2901
+                head, text = cut(text, limit - used)  # noqa: PLW2901
                 yield [*row, (head, style)]
                 row, used = [(each.rest, Style.FAINT)], cell_len(each.rest)
         row.append((text, style))
@@ -101,13 +111,3 @@ def _safe(text: str) -> str:
     lead = text[: len(text) - len(text.lstrip(" "))]
     trail = text[len(text.rstrip(" ")) :]
     return lead + one_line(text) + trail
-
-
-def _cut(text: str, cells: int) -> tuple[str, str]:
-    """Cut text after at most `cells` cells, at least one character."""
-    used = 0
-    for index, character in enumerate(text):
-        used += cell_len(character)
-        if used > cells and index:
-            return text[:index], text[index:]
-    return text, ""

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from provenance.model import Workspace
 from provenance.report.lines import Line, Style, line
-from provenance.report.names import plural
 from provenance.report.tables import table
+from provenance.report.wording import plural
 from provenance.value import value
 
 Row = list[str]

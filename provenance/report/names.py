@@ -2,7 +2,8 @@
 
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import UNNAMED, SourceKind
-from provenance.trace.answer import Origin, OriginCount, OriginKind
+from provenance.report.wording import plural
+from provenance.trace.answer import OriginCount, OriginKind
 
 WHY = {
     OriginKind.OWN_REPORTING: "own reporting",
@@ -38,7 +39,7 @@ def name_of(graph: CitationGraph, node: Node) -> str:
             return source_name(graph, node.id)
         case NodeKind.OUTLET:
             outlet = graph.outlet(node)
-            return f"an outlet that {_citing(node)} does not name" if outlet is None else outlet.name
+            return id_words(node.id) if outlet is None else outlet.name
 
 
 def source_name(graph: CitationGraph, source: str) -> str:
@@ -60,33 +61,16 @@ def id_of(node: Node) -> str:
     return "" if node.kind is NodeKind.OUTLET and node.id.startswith(f"{UNNAMED}:") else node.id
 
 
+def id_words(id_: str) -> str:
+    """Give the id of a record as it is, and words for the outlet that a report does not name."""
+    unnamed, _, place = id_.partition(":")
+    return f"an outlet that {place.split(':')[0]} does not name" if place and unnamed == UNNAMED else id_
+
+
 def count_words(count: OriginCount) -> str:
     """Say an origin count in words and figures."""
     if count.min == count.max:
         return "no origin" if count.max == 0 else plural(count.max, "origin")
-    upto = "at most" if count.bounded else "to"
-    if count.min == 0:
-        return f"0 to {plural(count.max, 'origin')}" if not count.bounded else f"at most {plural(count.max, 'origin')}"
-    return f"{count.min} {upto} {plural(count.max, 'origin')}"
-
-
-def deciding_names(graph: CitationGraph, origins: tuple[Origin, ...], count: OriginCount) -> list[str]:
-    """Name the records that decide the count."""
-    by_id = {origin.id: origin.node for origin in origins}
-    return [name_of(graph, by_id[id_]) if id_ in by_id and not id_of(by_id[id_]) else id_ for id_ in count.decided_by]
-
-
-def plural(number: int, noun: str) -> str:
-    """Count a noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def listing(names: list[str], joint: str = "and") -> str:
-    """Join names as a sentence does."""
-    if len(names) < 2:  # noqa: PLR2004
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {joint} {names[-1]}"
-
-
-def _citing(node: Node) -> str:
-    return node.id.split(":")[1]
+    if not count.bounded:
+        return f"{count.min} to {plural(count.max, 'origin')}"
+    return f"{f'at least {count.min}, ' if count.min else ''}at most {plural(count.max, 'origin')}"

@@ -1,27 +1,28 @@
 """Problems as lines: `file:line:column: severity code: message`, the text underlined, what to do."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
 from provenance.problems import Problem, Severity
 from provenance.read import Loaded
-from provenance.report.lines import Line, Style, line
-from provenance.report.names import plural
+from provenance.report.lines import Line, Style, cut, line
+from provenance.report.wording import plural
 from provenance.safe import visible
 
 _STYLES = {Severity.ERROR: Style.BAD, Severity.WARNING: Style.WARN, Severity.INFO: Style.FAINT}
-_EXCERPT = 90
-_BEFORE = 30
+_MOST = 98
+_LEAST = 20
 
 
-def problem_lines(problems: Iterable[Problem]) -> Iterator[Line]:
-    """Lay out problems one by one, in the order given."""
+def problem_lines(problems: Iterable[Problem], width: int) -> Iterator[Line]:
+    """Lay out problems one by one, in the order given, with as much of each excerpt as `width` cells hold."""
     for problem in problems:
         head = f"{problem.severity} {problem.code}: "
         yield line((f"{problem.place}: ", Style.STRONG), (head, _STYLES[problem.severity]), problem.message)
         if problem.excerpt is not None and problem.place.line:
-            yield from _underlined(problem)
+            yield from _underlined(problem, width)
         if problem.hint:
             yield line((problem.hint, Style.FAINT), first="      = ", rest="        ")
 
@@ -39,15 +40,25 @@ def summary_line(problems: Iterable[Problem], loaded: Loaded) -> Line:
     return line(f"{read}: {', '.join(counts) or 'no problems'}{not_checked}")
 
 
-def _underlined(problem: Problem) -> Iterator[Line]:
+def _underlined(problem: Problem, width: int) -> Iterator[Line]:
     """Show the line as written, cut to the part around the place, with carets below the place."""
     assert problem.excerpt is not None
-    column = min(problem.place.column - 1, len(problem.excerpt))
-    start = max(0, column - _BEFORE) if len(problem.excerpt) > _EXCERPT else 0
-    shown = problem.excerpt[start : start + _EXCERPT].replace("\t", " ")
     number = f"{problem.place.line:>5} | "
-    before = cell_len(visible(shown[: column - start]))
-    under = max(1, cell_len(visible(shown[column - start : column - start + problem.place.length])))
-    indent = len(shown) - len(shown.lstrip(" "))
-    yield line(shown[indent:].rstrip(), first=number + " " * indent, rest=" " * 8)
-    yield line(("^" * under, _STYLES[problem.severity]), first=" " * 6 + "| " + " " * before)
+    room = max(_LEAST, min(_MOST, width) - len(number))
+    column = min(problem.place.column - 1, len(problem.excerpt))
+    before, at = _around(problem.excerpt, column, room)
+    shown, _ = cut(before + at, room)
+    length = max(1, cell_len(visible(problem.excerpt[column:][: min(problem.place.length, room)])))
+    under = min(length, max(1, room - cell_len(before)))
+    yield line(*re.split("( +)", shown.rstrip()), first=number)  # between words, spaces stay as they are
+    yield line(("^" * under, _STYLES[problem.severity]), first=f"{'| ':>{len(number)}}{' ' * cell_len(before)}")
+
+
+def _around(excerpt: str, column: int, room: int) -> tuple[str, str]:
+    """Give what can be shown before and from a column; where the line is too long for the room, less before it."""
+    before = visible(excerpt[:column][-room:].replace("\t", " "))
+    at = visible(excerpt[column:][:room].replace("\t", " "))
+    if len(excerpt) > room or cell_len(before + at) > room:
+        while cell_len(before) > room // 3:
+            before = before[1:]
+    return before, at

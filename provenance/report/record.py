@@ -1,13 +1,13 @@
 """One record as lines: its fields as recorded, its place, and what refers to it."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import StrEnum
 
 from provenance.dates import Date
 from provenance.model import Citation, Claim, Outlet, Party, Report, Response, Source, UnclearCitation, Workspace
 from provenance.problems import Place
 from provenance.report.lines import Line, Style, line
+from provenance.value import Value, field_names
 
 Record = Claim | Outlet | Party | Report | Source
 
@@ -39,17 +39,16 @@ def record_lines(workspace: Workspace, record: Record) -> Iterator[Line]:
 
 
 def _fields(record: object, indent: str) -> Iterator[Line]:
-    assert is_dataclass(record)
-    for field in fields(record):
-        found = getattr(record, field.name)
-        if field.name in _QUIET or found is None or found == ():
+    for name in field_names(record):
+        found = getattr(record, name)
+        if name in _QUIET or found is None or found == ():
             continue
-        if isinstance(found, tuple) and is_dataclass(found[0]):
-            yield line((f"{field.name}:", Style.FAINT), first=indent)
+        if isinstance(found, tuple) and isinstance(found[0], Value):
+            yield line((f"{name}:", Style.FAINT), first=indent)
             for item in found:
                 yield from _item(item, indent + "  ")
         else:
-            yield line((f"{field.name}: ", Style.FAINT), _value(found), first=indent, rest=indent + "  ")
+            yield line((f"{name}: ", Style.FAINT), _value(found), first=indent, rest=indent + "  ")
 
 
 def _item(item: object, indent: str) -> Iterator[Line]:
@@ -70,8 +69,8 @@ def _value(found: object) -> str:
             return found.value
         case tuple():
             return ", ".join(_pair(one) for one in found)
-        case _ if is_dataclass(found):
-            return ", ".join(_value(part) for name in fields(found) if (part := getattr(found, name.name)) is not None)
+        case Value():
+            return ", ".join(_value(part) for name in field_names(found) if (part := getattr(found, name)) is not None)
         case _:
             return str(found)
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import CitationGraph
+from provenance.model import Stance
 from provenance.report.findings import finding_words, response_words
 from provenance.report.lines import Line, Style, line
-from provenance.report.names import count_words, deciding_names, id_of, listing, name_of, plural, why_words
+from provenance.report.names import count_words, id_of, id_words, name_of, why_words
 from provenance.report.tree import View, tree_lines
 from provenance.report.verdict import not_established, status_words
+from provenance.report.wording import listing, plural
 from provenance.trace.answer import Doubt, Gap, GapKind, Origin, Row, Status, Trace
 
 _MANY = 4
@@ -17,6 +19,12 @@ _DOUBTS = {
     None: "",
     Doubt.UNCLEAR: ", in doubt",
     Doubt.RETRACTED: ", reached through retracted or withdrawn reports only: does not count",
+}
+
+_OTHER_STANCES = {
+    Stance.DENIES: ("denies", "deny"),
+    Stance.QUESTIONS: ("questions", "question"),
+    Stance.COMMENTS: ("comments on", "comment on"),
 }
 
 _STYLES = {
@@ -31,7 +39,7 @@ _STYLES = {
 
 def trace_lines(graph: CitationGraph, answer: Trace, rows: Sequence[Row], view: View) -> Iterator[Line]:
     """Lay out the whole answer; `rows` is the tree to show, which may be cut or turned round."""
-    yield from _verdict(graph, answer)
+    yield from _verdict(answer)
     if rows:
         yield from _heading("Who spread it" if view.down else "Who rests on whom")
         yield from tree_lines(graph, rows, view)
@@ -53,7 +61,7 @@ def trace_lines(graph: CitationGraph, answer: Trace, rows: Sequence[Row], view: 
     yield line(not_established(graph, answer))
 
 
-def _verdict(graph: CitationGraph, answer: Trace) -> Iterator[Line]:
+def _verdict(answer: Trace) -> Iterator[Line]:
     yield line((answer.text, Style.STRONG))
     as_of = f" · as of {answer.as_of.text}" if answer.as_of else ""
     yield line((f"{answer.claim}{as_of}", Style.FAINT))
@@ -63,13 +71,13 @@ def _verdict(graph: CitationGraph, answer: Trace) -> Iterator[Line]:
     yield line(status, counts)
     yield line(status_words(answer))
     if answer.origin_count.decided_by:
-        names = deciding_names(graph, answer.origins, answer.origin_count)
+        names = [id_words(id_) for id_ in answer.origin_count.decided_by]
         shown = [*names[:_MANY], f"{len(names) - _MANY} more"] if len(names) > _MANY + 1 else names
         yield line(f"How many origins: {listing(shown)} {'decides' if len(names) == 1 else 'decide'} it.")
 
 
 def _reports(answer: Trace) -> str:
-    against = [f"{number} {stance}" for stance, number in answer.stances[1:] if number]
+    against = [f"{number} {_OTHER_STANCES[stance][number > 1]} it" for stance, number in answer.stances[1:] if number]
     of = f" of {answer.reports:,} on record" if answer.reports != answer.supporting else ""
     return ", ".join([f"{plural(answer.supporting, 'supporting report')}{of}", *against])
 
@@ -110,7 +118,7 @@ def _gaps(gaps: Sequence[Gap]) -> Iterator[Line]:
         if gap.kind in _SUMMED:
             summed.setdefault(gap.kind, []).append(gap.subject)
         else:
-            yield _bullet(gap.kind, f"{gap.subject} – {gap.detail}. To close: {gap.closes}.")
+            yield _bullet(gap.kind, f"{id_words(gap.subject)} – {gap.detail}. To close: {gap.closes}.")
     for kind, subjects in summed.items():
         shown = ", ".join(subjects[:_MANY])
         more = f" and {len(subjects) - _MANY} more" if len(subjects) > _MANY else ""

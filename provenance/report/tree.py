@@ -45,44 +45,55 @@ class View:
 
 def tree_lines(graph: CitationGraph, rows: Sequence[Row], view: View) -> Iterator[Line]:
     """Draw a tree; where it grows too deep for the width it goes on below, at the margin. Ends with its legend."""
-    deepest = max(2, (view.width - _ROOM_FOR_A_LABEL) // _CELLS_A_LEVEL)
+    if not rows:
+        yield line("Nothing to show: no report says it, or all that do are left out.")
+        return
+    ends = _ends(rows)
     waiting = deque([(0, len(rows))])
-    continued = False
     while waiting:
         start, end = waiting.popleft()
-        if continued:
+        if start:
             yield line()
             yield line(("continued: ", Style.FAINT), (rows[start].node.id, Style.FAINT))
-        cut = yield from _part(graph, rows[start:end], view, deepest)
-        waiting.extend((start + first, start + last) for first, last in cut)
-        continued = True
+        cut = yield from _part(graph, rows, ends, range(start, end), view)
+        waiting.extend((index, ends[index]) for index in cut)
     yield from _legend(rows, view)
 
 
 def _part(
-    graph: CitationGraph, rows: Sequence[Row], view: View, deepest: int
-) -> Generator[Line, None, list[tuple[int, int]]]:
-    """Draw rows down to `deepest` levels; give the stretches that are left to draw."""
-    left: list[tuple[int, int]] = []
-    if not rows:
-        return left
-    base = rows[0].depth
-    has_next = _siblings_below(rows)
+    graph: CitationGraph, rows: Sequence[Row], ends: Sequence[int], part: range, view: View
+) -> Generator[Line, None, list[int]]:
+    """Draw a part of the rows as deep as the width allows; give the rows whose citations are left to draw."""
+    deepest = max(2, (view.width - _ROOM_FOR_A_LABEL) // _CELLS_A_LEVEL)
+    base = rows[part.start].depth
+    left: list[int] = []
     open_levels: list[bool] = []
-    index = 0
-    while index < len(rows):
+    index = part.start
+    while index < part.stop:
         row = rows[index]
         depth = row.depth - base
+        more = ends[index] < len(rows) and rows[ends[index]].depth == row.depth
         del open_levels[max(depth - 1, 0) :]
-        strokes = _strokes(view.guides, open_levels, more=has_next[index]) if depth else ("", view.guides.none)
+        strokes = _strokes(view.guides, open_levels, more=more) if depth else ("", view.guides.none)
         if depth:
-            open_levels.append(has_next[index])
-        end = _end_of(rows, index) if depth == deepest else index + 1
-        yield _row_line(graph, row, view, strokes, cut=end > index + 1)
-        if end > index + 1:
-            left.append((index, end))
-        index = end
+            open_levels.append(more)
+        cut = depth == deepest and ends[index] > index + 1
+        yield _row_line(graph, row, view, strokes, cut=cut)
+        if cut:
+            left.append(index)
+        index = ends[index] if cut else index + 1
     return left
+
+
+def _ends(rows: Sequence[Row]) -> list[int]:
+    """Give for each row the index of the first row behind it that does not hang on it."""
+    ends = [len(rows)] * len(rows)
+    open_rows: list[int] = []
+    for index, row in enumerate(rows):
+        while open_rows and rows[open_rows[-1]].depth >= row.depth:
+            ends[open_rows.pop()] = index
+        open_rows.append(index)
+    return ends
 
 
 def _strokes(guides: Guides, open_levels: Sequence[bool], *, more: bool) -> tuple[str, str]:
@@ -90,29 +101,6 @@ def _strokes(guides: Guides, open_levels: Sequence[bool], *, more: bool) -> tupl
     above = "".join(guides.down if level else guides.none for level in open_levels)
     own, under = (guides.branch, guides.down) if more else (guides.last, guides.none)
     return above + own, above + under + guides.none
-
-
-def _siblings_below(rows: Sequence[Row]) -> list[bool]:
-    """Tell for each row whether another one of its parent follows; one pass from the end."""
-    following: dict[int, bool] = {}
-    found = [False] * len(rows)
-    last_depth = -1
-    for index in range(len(rows) - 1, -1, -1):
-        depth = rows[index].depth
-        if depth < last_depth:
-            for deeper in range(depth + 1, last_depth + 1):
-                following.pop(deeper, None)
-        found[index] = following.get(depth, False)
-        following[depth] = True
-        last_depth = depth
-    return found
-
-
-def _end_of(rows: Sequence[Row], index: int) -> int:
-    end = index + 1
-    while end < len(rows) and rows[end].depth > rows[index].depth:
-        end += 1
-    return end
 
 
 def _row_line(graph: CitationGraph, row: Row, view: View, strokes: tuple[str, str], *, cut: bool) -> Line:
@@ -126,16 +114,18 @@ def _label(graph: CitationGraph, row: Row, view: View) -> Iterator[Span]:
     node = row.node
     report = graph.report(node)
     change = report.fell_by(view.as_of) if report else None
-    yield name_of(graph, node), Style.STRUCK if change else Style.STRONG
-    if id_of(node):
+    name = name_of(graph, node)
+    yield name, Style.STRUCK if change else Style.STRONG
+    if id_of(node) not in ("", name):
         yield f" {node.id}", Style.PLAIN
+    yield from _whom_it_speaks_for(graph, node)
     if report is not None:
         yield f" {report.published.text if report.published else 'undated'}", Style.FAINT
         for happened, date in report.changes_by(view.as_of):
             yield f" {happened.upper()} {date.text}", Style.BAD if happened is not Change.CORRECTED else Style.WARN
     yield from _what_it_says(graph, node, view)
     if row.edge is not None:
-        yield from _what_the_edge_is(graph, row.edge)
+        yield from _what_the_edge_is(row.edge, view)
     yield from _how_it_goes_on(graph, row, view)
 
 
@@ -151,23 +141,26 @@ def _what_it_says(graph: CitationGraph, node: Node, view: View) -> Iterator[Span
         yield f" as {said.certainty}", Style.FAINT
 
 
-def _what_the_edge_is(graph: CitationGraph, edge: Edge) -> Iterator[Span]:
+def _whom_it_speaks_for(graph: CitationGraph, node: Node) -> Iterator[Span]:
+    source = graph.workspace.sources[node.id] if node.kind is NodeKind.SOURCE else None
+    if source is not None and source.party is not None:
+        yield f" for {graph.workspace.parties[source.party].name}", Style.FAINT
+
+
+def _what_the_edge_is(edge: Edge, view: View) -> Iterator[Span]:
+    """Say how the citation above the row is made: of what the row shows, or with --down by it."""
     if edge.citation.mode is not None:
         yield f" ({edge.citation.mode})", Style.FAINT
     if edge.not_said:
-        yield " which does not say it", Style.WARN
+        yield f" {'cites it for what it does not say' if view.down else 'which does not say it'}", Style.WARN
     if edge.choice is not None:
-        yield " – one of several it may rest on", Style.WARN
+        yield f" – {'may rest on it or on another' if view.down else 'one of several it may rest on'}", Style.WARN
     if edge.optional:
         yield " – attribution unclear", Style.WARN
-    if edge.cited.kind is NodeKind.SOURCE:
-        source = graph.workspace.sources[edge.cited.id]
-        if source.party is not None:
-            yield f" for {graph.workspace.parties[source.party].name}", Style.FAINT
 
 
 def _how_it_goes_on(graph: CitationGraph, row: Row, view: View) -> Iterator[Span]:
-    if not any(graph.cites(row.node)):
+    if not graph.edges_from(row.node):
         kind = why_it_ends(graph, row.node)
         style = Style.WARN if kind.may_be_nothing or kind is OriginKind.UNATTRIBUTED else Style.ORIGIN
         yield f" {view.guides.origin} origin: {WHY[kind]}", style

@@ -1,7 +1,8 @@
 """The verdict on a claim in plain sentences: what the record shows, and what it does not establish."""
 
 from provenance.graph import CitationGraph
-from provenance.report.names import listing, name_of
+from provenance.report.names import name_of
+from provenance.report.wording import listing
 from provenance.trace.answer import Doubt, GapKind, OriginKind, Status, Trace
 
 _MEANS = {
@@ -35,7 +36,8 @@ def not_established(graph: CitationGraph, answer: Trace) -> str:
 def _independence(answer: Trace) -> str:
     if any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps):
         return "independence not established"
-    return f"declared independent by {'; '.join(answer.declared_by) or 'the record, which gives no basis'}"
+    bases = "; ".join(basis.rstrip(". ") for basis in answer.declared_by)
+    return f"declared independent by {bases or 'the record, which gives no basis'}"
 
 
 def _confirmation(graph: CitationGraph, answer: Trace) -> str:
@@ -60,8 +62,10 @@ def _sources(graph: CitationGraph, answer: Trace) -> str:
 
 
 def _count(answer: Trace) -> str:
-    if answer.status is Status.MULTIPLE_ORIGINS and not answer.declared_by:
+    if any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps):
         return "that the origins do not depend on each other"
     if answer.origin_count.min < answer.origin_count.max:
         return "how many origins there are"
+    if answer.supporting and not answer.origin_count.max:
+        return "where it comes from"
     return ""

@@ -48,21 +48,21 @@ class Tracer:
         links = find_common_links(support)
         declared = self._declared(origins)
         found = Found(
-            support=support, origins=origins, count=count.count, responses=responses, declared=declared is not None
+            support=support, origins=origins, count=count.interval, responses=responses, declared=declared is not None
         )
         return Trace(
             claim=claim,
             text=self.workspace.claims[claim].text,
             as_of=as_of,
-            status=find_status(support, responses, origins, count.count),
+            status=find_status(support, responses, origins, count.interval),
             reports=len(support.reports),
             supporting=len(support.supporting),
             stances=_stances(support),
             origins=origins,
-            origin_count=count.count,
+            origin_count=count.interval,
             responses=responses,
             common_links=links,
-            findings=self._findings(support, origins, count.count, responses, links),
+            findings=self._findings(support, origins, count.interval, responses, links),
             gaps=find_gaps(found),
             tree=claim_tree(support),
             declared_by=declared or (),

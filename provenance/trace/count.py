@@ -7,7 +7,7 @@ bound), and for the greatest, which statements lose all their citations and stan
 """
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from provenance.graph import Node
 from provenance.trace.answer import OriginCount
@@ -22,11 +22,10 @@ Group = Hashable
 _Label = Callable[[Node], Group]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """The origin count with the origins behind it: those of every resolution, and those of any."""
 
-    count: OriginCount
+    interval: OriginCount
     certain: frozenset[Node]
     possible: frozenset[Node]
 
@@ -107,27 +106,27 @@ def _resolved(doubts: Doubts) -> Iterator[tuple[str, Doubts]]:
             for fixed, extra in _decided(choice):
                 changed = (*choices[:number], fixed, *choices[number + 1 :])
                 more = {**doubts.extra, hub: (*doubts.extra.get(hub, ()), *extra)}
-                yield hub.id, replace(doubts, choices={**doubts.choices, hub: changed}, extra=more)
+                yield hub.id, doubts._replace(choices={**doubts.choices, hub: changed}, extra=more)
     for hub, outcomes in doubts.extra.items():
         for number, outcome in enumerate(outcomes):
             rest = {**doubts.extra, hub: (*outcomes[:number], *outcomes[number + 1 :])}
-            yield hub.id, replace(doubts, extra=rest)
+            yield hub.id, doubts._replace(extra=rest)
             holds = (*doubts.choices.get(hub, ()), Choice(hub, (outcome,)))
-            yield hub.id, replace(doubts, extra=rest, choices={**doubts.choices, hub: holds})
+            yield hub.id, doubts._replace(extra=rest, choices={**doubts.choices, hub: holds})
 
 
 def _decided(choice: Choice) -> Iterator[tuple[Choice, tuple[Outcome, ...]]]:
     """Decide one citation of a choice: what is left of the choice, and what may hold besides."""
     if choice.own is None:
         if len(choice.outcomes) > 1:
-            yield replace(choice, outcomes=(choice.all_hold,)), ()
+            yield choice._replace(outcomes=(choice.all_hold,)), ()
         for outcome in choice.outcomes:
-            yield replace(choice, outcomes=(outcome,)), ()
+            yield choice._replace(outcomes=(outcome,)), ()
         return
     for number, outcome in enumerate(choice.outcomes):
         others = (*choice.outcomes[:number], *choice.outcomes[number + 1 :])
         yield Choice(choice.at, (outcome,)), others
-        yield (replace(choice, outcomes=others) if others else Choice(choice.at, (choice.own,))), ()
+        yield (choice._replace(outcomes=others) if others else Choice(choice.at, (choice.own,))), ()
 
 
 def _untied(groups: Groups, ties: list[tuple[Node, Node]]) -> Iterator[tuple[str, Partition, Partition]]:
@@ -241,4 +240,4 @@ class _Greatest(_Search):
 
     def _reachable(self, waiting: list[Choice]) -> frozenset[Group]:
         ways = union(way for choice in waiting for way in choice.ways)
-        return self.groups(Outcome(possible_origins(replace(self._doubts, sure=ways))))
+        return self.groups(Outcome(possible_origins(self._doubts._replace(sure=ways))))

@@ -4,27 +4,21 @@ The reduction follows every sure citation to its end, so that what is left is sm
 that count in any case, and *hubs*, the statements with citations in doubt, each with its choices.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from provenance.graph import Edge, Node
 from provenance.trace.support import Support, may_lose_all
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What following one way leads to: origins that are reached, and hubs whose choices then come up."""
 
     origins: frozenset[Node] = frozenset()
     hubs: frozenset[Node] = frozenset()
 
-    def __or__(self, other: "Outcome") -> "Outcome":
-        """Join two outcomes."""
-        return Outcome(self.origins | other.origins, self.hubs | other.hubs)
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing the record leaves open about a statement.
 
     At least one of `outcomes` holds. In an *unclear* citation several may; for a statement that may
@@ -46,8 +40,7 @@ class Choice:
         return union(self.outcomes)
 
 
-@dataclass(slots=True)
-class Doubts:
+class Doubts(NamedTuple):
     """The support of a claim, reduced to hubs.
 
     `choices` are what has to be decided at a hub; `extra` what it leads to besides if citations
@@ -55,8 +48,8 @@ class Doubts:
     """
 
     sure: Outcome
-    choices: dict[Node, tuple[Choice, ...]] = field(default_factory=dict)
-    extra: dict[Node, tuple[Outcome, ...]] = field(default_factory=dict)
+    choices: Mapping[Node, tuple[Choice, ...]]
+    extra: Mapping[Node, tuple[Outcome, ...]]
 
     @property
     def citations(self) -> int:
@@ -77,20 +70,21 @@ def union(outcomes: Iterable[Outcome]) -> Outcome:
 
 def reduce_doubts(support: Support) -> Doubts:
     """Boil a claim's live support down. Linear in the graph for each citation in doubt."""
-    doubts = Doubts(sure=_follow(support, support.supporting))
+    choices: dict[Node, tuple[Choice, ...]] = {}
+    extra: dict[Node, tuple[Outcome, ...]] = {}
     for node in sorted(node for node in support.live if _in_doubt(support, node)):
         edges = support.graph.edges_from(node)
-        choices = [
+        found = [
             Choice(node, tuple(_follow(support, [edge.cited]) for edge in alternatives))
             for alternatives in _alternatives(edges).values()
         ]
         optional = tuple(_follow(support, [edge.cited]) for edge in edges if edge.optional)
         if may_lose_all(support.graph.statement(node)):
-            choices.append(Choice(node, optional, own=Outcome(frozenset({node}))))
+            found.append(Choice(node, optional, own=Outcome(frozenset({node}))))
         elif optional:
-            doubts.extra[node] = optional
-        doubts.choices[node] = tuple(choices)
-    return doubts
+            extra[node] = optional
+        choices[node] = tuple(found)
+    return Doubts(_follow(support, support.supporting), choices, extra)
 
 
 def _in_doubt(support: Support, node: Node) -> bool:

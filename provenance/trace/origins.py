@@ -6,7 +6,7 @@ from provenance.graph import Node
 from provenance.trace.answer import Doubt, Origin
 from provenance.trace.count import Count
 from provenance.trace.groups import Groups
-from provenance.trace.support import Support, why_it_ends
+from provenance.trace.support import Support, may_lose_all, why_it_ends
 
 
 def list_origins(support: Support, groups: Groups, count: Count) -> tuple[Origin, ...]:
@@ -14,7 +14,7 @@ def list_origins(support: Support, groups: Groups, count: Count) -> tuple[Origin
 
     Sorted by group, then id; groups are numbered by their smallest id. Those that count come first.
     """
-    fallen = {node for node in support.carried if not any(support.graph.cites(node))} - count.possible
+    fallen = {node for node in support.carried if _may_end(support, node)} - count.possible
     numbers: dict[Hashable, int] = {}
     for node in (*sorted(count.possible, key=_by_id), *sorted(fallen, key=_by_id)):
         numbers.setdefault(groups.certain.find(node), len(numbers) + 1)
@@ -23,6 +23,10 @@ def list_origins(support: Support, groups: Groups, count: Count) -> tuple[Origin
         for node in count.possible | fallen
     ]
     return tuple(sorted(found, key=lambda origin: (origin.group, origin.id, origin.node)))
+
+
+def _may_end(support: Support, node: Node) -> bool:
+    return not any(support.graph.cites(node)) or may_lose_all(support.graph.statement(node))
 
 
 def _origin(support: Support, node: Node, group: int, doubt: Doubt | None) -> Origin:

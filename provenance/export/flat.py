@@ -1,0 +1,60 @@
+"""A figure's values as formats can hold them: by name, flat, and without text that acts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+
+import networkx as nx
+
+from provenance.export.figure import Figure, FigureEdge, FigureNode
+from provenance.safe import one_line
+
+Plain = str | int | bool
+Value = Plain | tuple[str, ...] | None
+Thing = Figure | FigureNode | FigureEdge
+
+RESERVED = frozenset({"id", "label", "name", "value", "source", "target", "start", "end", "weight"})
+"""Names that one graph format or another uses for itself: an attribute of that name is lost or misread there."""
+
+_OWN_PLACE = frozenset({"id", "label", "citing", "cited", "nodes", "edges"})
+"""What every format has a place of its own for."""
+
+
+def names_of(kind: type[Thing]) -> tuple[str, ...]:
+    """Name the attributes of figures, nodes or edges, in the order formats show them."""
+    return tuple(field.name for field in fields(kind) if field.name not in _OWN_PLACE)
+
+
+def values_of(thing: Thing) -> dict[str, Value]:
+    """Give the attributes of a thing by name, as they are: None and tuples among them, text not escaped."""
+    return {name: getattr(thing, name) for name in names_of(type(thing))}
+
+
+def flat(values: Mapping[str, Value]) -> dict[str, Plain]:
+    """Flatten attributes: None and empty tuples are left out, tuples joined by "; ", reserved names get `its_` before.
+
+    Text comes on one line, with what would act in it made visible.
+    """
+    kept = {name: value for name, value in values.items() if value is not None and value != ()}
+    return {f"its_{name}" if name in RESERVED else name: _plain(value) for name, value in kept.items()}
+
+
+def network(
+    figure: Figure, attributes: Callable[[Thing], Mapping[str, Value]], label: Callable[[str], str]
+) -> "nx.MultiDiGraph[str]":
+    """Make a networkx graph of a figure, for formats that networkx writes.
+
+    `attributes` and `label` bring values into a form that the format can hold. Edges have the keys e0, e1, …
+    """
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.graph.update(attributes(figure))
+    for node in figure.nodes:
+        graph.add_node(node.id, label=label(node.label), **attributes(node))
+    for number, edge in enumerate(figure.edges):
+        graph.add_edge(edge.citing, edge.cited, f"e{number}", **attributes(edge))
+    return graph
+
+
+def _plain(value: Plain | tuple[str, ...]) -> Plain:
+    if isinstance(value, tuple):
+        return one_line("; ".join(value))
+    return one_line(value) if isinstance(value, str) else value

@@ -1,0 +1,49 @@
+"""What YAML reads without complaint, but not as the person meant it."""
+
+import re
+from collections.abc import Iterator
+
+from provenance.problems import Place, Problem, Severity
+from provenance.read.yaml_tree import Node
+
+_HASH = re.compile(r"[ \t]+(#\w[^ \t\n]*)")
+
+
+def hashes_in_text(tree: Node, text: str, file: str) -> list[Problem]:
+    """Find a `#word` right after a text without quotes: YAML ends the text there, and drops the rest."""
+    if " #" not in text and "\t#" not in text:
+        return []
+    ends = {node.end for node in _scalars(tree) if node.plain}
+    return [
+        _problem(file, number, found)
+        for number, line in enumerate(text.split("\n"), 1)
+        if "#" in line
+        for found in _HASH.finditer(line)
+        if (number, found.start() + 1) in ends
+    ]
+
+
+def _problem(file: str, number: int, found: re.Match[str]) -> Problem:
+    words = found[1]
+    return Problem(
+        code="text-cut-off",
+        severity=Severity.WARNING,
+        place=Place(file, number, found.start(1) + 1, len(words)),
+        message=f"'{words}' and what follows it are a comment, not part of the text",
+        hint="quote the text; for a comment write a space after '#'",
+    )
+
+
+def _scalars(tree: Node) -> Iterator[Node]:
+    """Give every scalar below `tree` as often as it stands in the file: aliases are not followed twice."""
+    seen: set[int] = set()
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        if node.kind == "scalar":
+            yield node
+        elif id(node) not in seen:
+            seen.add(id(node))
+            stack += node.items
+            for pair in node.pairs:
+                stack += pair

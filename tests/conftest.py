@@ -1,0 +1,27 @@
+"""Golden files: what a test compares with the text kept under tests/golden, byte for byte."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write the golden files anew instead of comparing")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Give a function that compares a text with the golden file of a name such as `export/loop.dot`."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert path.exists(), f"no golden file {path}: write it with `pytest --update-goldens`, then read it"
+        assert text == path.read_bytes().decode(), f"not what {path} holds; if it should be: pytest --update-goldens"
+
+    return compare

@@ -1,0 +1,115 @@
+"""Exports read back by programs that are not ours: what each sees of nodes, labels and citations."""
+
+import csv
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from provenance.export import Output
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a program sees: the text of each node by its id, and the citations with their text, sorted."""
+
+    labels: dict[str, str]
+    edges: list[tuple[str, str, str]]
+
+
+def run(command: list[str], text: str) -> str:
+    """Run a program on a text; a message on stderr is a failure too."""
+    done = subprocess.run(command, input=text.encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout.decode()
+
+
+def read_dot(outputs: tuple[Output, ...]) -> Seen:
+    """Read what Graphviz draws: the text operations of its own JSON, so after all its escapes."""
+    if shutil.which("dot") is None:
+        pytest.skip("Graphviz is not installed: DOT was not read back")
+    drawn = json.loads(run(["dot", "-Tjson"], outputs[0].text))
+    names = [found["name"] for found in drawn.get("objects", [])]
+    return Seen(
+        {found["name"]: _drawn(found) for found in drawn.get("objects", [])},
+        sorted((names[edge["tail"]], names[edge["head"]], _drawn(edge)) for edge in drawn.get("edges", [])),
+    )
+
+
+def read_mermaid(outputs: tuple[Output, ...]) -> Seen:
+    """Read what Mermaid's own parser makes of a chart; no label may have become an element."""
+    seen = parse_mermaid(outputs[0].text)
+    assert not [part for part in (*seen["vertices"], *seen["edges"]) if part["elements"]]
+    return Seen(
+        {vertex["id"]: vertex["text"] for vertex in seen["vertices"]},
+        sorted((edge["start"], edge["end"], edge["text"]) for edge in seen["edges"]),
+    )
+
+
+def parse_mermaid(text: str) -> Any:
+    """Give Mermaid's view of a chart; skip where node or its packages are missing."""
+    places = (
+        os.environ.get("PROVENANCE_NODE_MODULES"),
+        HERE / "node_modules",
+        HERE.parent / "browser" / "node_modules",
+    )
+    modules = next((str(place) for place in places if place and (Path(place) / "mermaid").is_dir()), None)
+    if modules is None or shutil.which("node") is None:
+        pytest.skip("node, mermaid or jsdom is missing (npm install in tests/export): Mermaid text was not parsed")
+    return json.loads(run(["node", str(HERE / "mermaid_parse.mjs"), str(Path(modules).resolve())], text))
+
+
+def read_graphml(outputs: tuple[Output, ...]) -> Seen:
+    return _seen(nx.read_graphml(BytesIO(outputs[0].text.encode()), force_multigraph=True))
+
+
+def read_igraph(outputs: tuple[Output, ...]) -> Seen:
+    igraph = pytest.importorskip("igraph", reason="igraph is not installed: GraphML was read by networkx only")
+    with NamedTemporaryFile(suffix=".graphml") as file:  # igraph reads files only
+        file.write(outputs[0].text.encode())
+        file.flush()
+        graph = igraph.Graph.Read_GraphML(file.name)
+    ids = graph.vs["id"] if graph.vcount() else []
+    labels = graph.vs["label"] if graph.vcount() else []
+    ends = sorted((ids[edge.source], ids[edge.target], "") for edge in graph.es)
+    return Seen(dict(zip(ids, labels, strict=True)), ends)
+
+
+def read_json(outputs: tuple[Output, ...]) -> Seen:
+    return _seen(nx.node_link_graph(json.loads(outputs[0].text), edges="edges"))
+
+
+def read_csv(outputs: tuple[Output, ...]) -> Seen:
+    nodes, edges = ([*csv.DictReader(StringIO(output.text, newline=""))] for output in outputs)
+    assert all(edge["Type"] == "Directed" for edge in edges)
+    return Seen({row["Id"]: row["Label"] for row in nodes}, sorted((row["Source"], row["Target"], "") for row in edges))
+
+
+READERS: dict[str, tuple[Callable[[tuple[Output, ...]], Seen], ...]] = {
+    "dot": (read_dot,),
+    "mermaid": (read_mermaid,),
+    "graphml": (read_graphml, read_igraph),
+    "json": (read_json,),
+    "csv": (read_csv,),
+}
+"""By format: every program it is read back with."""
+
+
+def _drawn(found: Any) -> str:
+    return "\n".join(operation["text"] for operation in found.get("_ldraw_", []) if operation["op"] == "T")
+
+
+def _seen(graph: Any) -> Seen:
+    labels = {node: label or "" for node, label in graph.nodes(data="label")}  # GraphML: networkx reads "" as None
+    return Seen(labels, sorted((citing, cited, "") for citing, cited in graph.edges()))

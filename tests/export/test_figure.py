@@ -1,0 +1,85 @@
+"""What a figure holds of the records."""
+
+from functools import cache
+
+from provenance.export.figure import Figure, FigureEdge, FigureNode
+from tests.export.cases import DOUBTS, Case, cases
+
+
+@cache
+def doubts() -> Figure:
+    return cases()["doubts"].figure()
+
+
+def node(record: str) -> FigureNode:
+    return next(node for node in doubts().nodes if node.record == record)
+
+
+def edges(citing: str, cited: str) -> list[FigureEdge]:
+    ends = (node(citing).id, node(cited).id)
+    return [edge for edge in doubts().edges if (edge.citing, edge.cited) == ends]
+
+
+def test_ids_are_allocated_in_order_of_date() -> None:
+    assert [node.id for node in doubts().nodes] == [f"n{number}" for number in range(len(doubts().nodes))]
+    dates = [node.published for node in doubts().nodes if node.published]
+    assert dates == sorted(dates)
+
+
+def test_a_statement_carries_its_report_and_its_words() -> None:
+    hard = node("hard")
+    assert (hard.kind, hard.label, hard.outlet, hard.country) == ("statement", "The Times", "times", "GB")
+    assert (hard.claim, hard.stance, hard.certainty, hard.status) == ("asked", "supports", "certain", "live")
+    assert (hard.published, hard.quote) == ("2025-09-04T10:00+02:00", '"asked", they said')
+    assert (hard.url, hard.archived) == ("https://times.example/?a=1&b=2", "https://archive.example/1")
+
+
+def test_labels_are_what_a_person_would_say() -> None:
+    labels = {node.record: node.label for node in doubts().nodes}
+    assert labels["aide"] == "“an aide”"
+    assert labels["smith"] == "J. Smith, analyst"
+    assert labels["memo"] == "The memo"
+    assert labels["a"] == "Government of A"
+    assert labels["Elsewhere"] == "Elsewhere"
+    assert labels["unnamed:wrong"] == "an outlet that wrong does not name"
+
+
+def test_status_is_that_of_the_date() -> None:
+    assert [node(record).status for record in ("fallen", "gone", "fixed", "aide")] == [
+        "retracted",
+        "live",
+        "corrected",
+        None,
+    ]
+    ever = Case({"a.yaml": DOUBTS}, "asked").figure()
+    assert next(node.status for node in ever.nodes if node.record == "gone") == "withdrawn"
+
+
+def test_origins_carry_kind_group_and_doubt() -> None:
+    assert (node("leaker").origin, node("leaker").doubt) == ("anonymous", "unclear")
+    assert node("fallen").origin is None
+    assert node("fixed").origin == "own-reporting"
+    assert node("aide").group != node("leaker").group
+
+
+def test_alternatives_share_the_number_of_their_choice() -> None:
+    (aide,), leaker, (memo,) = edges("hard", "aide"), edges("hard", "leaker"), edges("hard", "memo")
+    assert sorted((edge.choice for edge in leaker), key=str) == sorted((aide.choice, memo.choice), key=str)
+    assert aide.choice != memo.choice
+
+
+def test_citations_carry_what_is_wrong_with_them() -> None:
+    (hardened,) = edges("hard", "soft")
+    assert (hardened.mode, hardened.quote, hardened.hardens) == ("quotes", "it is possible", ("certainty", "claim"))
+    assert [edge.not_said for edge in edges("wrong", "silent")] == [True]
+    assert [edge.attribution for edge in edges("soft", "smith")] == ["unclear"]
+    assert [edge.url for edge in edges("wrong", "Elsewhere")] == ["https://elsewhere.example"]
+    assert [edge.mode for edge in edges("feed-1", "hard")] == ["links", "quotes"]
+
+
+def test_several_origins_come_with_a_word_on_their_independence() -> None:
+    assert cases()["declared"].figure().independence == "declared independent by they stood on two hills"
+    two = Case({"a.yaml": "claims: {c: x}\nreports:\n  a: {outlet: A, says: [{claim: c, basis: own_reporting}]}\n"
+                          "  b: {outlet: B, says: [{claim: c, basis: own_reporting}]}"}, "c")  # fmt: skip
+    assert two.figure().independence == "independence not established"
+    assert cases()["loop"].figure().independence is None

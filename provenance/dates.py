@@ -146,8 +146,7 @@ def _timed_bounds(match: re.Match[str]) -> tuple[int, int]:
 
 def _years_bounds(text: str) -> tuple[int, int]:
     """Read `201X`, `20XX` and `Y170000002`; of negative years the one with the nines is the first."""
-    digits = text.removeprefix("Y")
-    first, last = sorted(int(digits.replace("X", digit)) for digit in "09")
+    first, last = sorted(int(text.removeprefix("Y").replace("X", digit)) for digit in "09")
     return _days(first, 1, 1) * _DAY, _days(last + 1, 1, 1) * _DAY - 1
 
 

@@ -710,7 +710,7 @@ def seen(trace: Trace) -> View:
         "off-target-denial": sorted({(finding.at, fact["claim"]) for finding, fact in facts["off-target-denial"]}),
         "attribution-conflict": sorted((finding.at, fact["claim"]) for finding, fact in facts["attribution-conflict"]),
         "rating-not-allowed": bool(facts["rating-not-allowed"]),
-        "gaps": sorted((str(gap.kind), gap.subject) for gap in trace.gaps),
+        "gaps": sorted({(str(gap.kind), gap.subject) for gap in trace.gaps}),
     }
 
 

@@ -257,6 +257,7 @@ def test_no_impossible_date_is_advised(text: str, reason: str) -> None:
         ("12:30", EXAMPLES),
         ("yesterday", EXAMPLES),
         ("Mai 2025", EXAMPLES),
+        ("3 Mai 2025", EXAMPLES),
         ("2025-W36", EXAMPLES),
         ("2025-246", EXAMPLES),
         ("1985..", EXAMPLES),
@@ -312,6 +313,11 @@ def test_a_long_text_is_quoted_shortened() -> None:
     assert refusal("w" * 40) == f"'{'w' * 40}' is not a date: {EXAMPLES}"
     assert refusal("w" * 41) == f"'{'w' * 39}…' is not a date: {EXAMPLES}"
     assert refusal("1" * 100_000) == f"'{'1' * 39}…' is not a date: {EXAMPLES}"
+
+
+def test_no_repair_is_tried_on_more_than_a_hundred_characters() -> None:
+    assert refusal("2025-9-3" + " " * 92).endswith("…' is not a date: write 2025-09-03")
+    assert refusal("2025-9-3" + " " * 93).endswith(f"…' is not a date: {EXAMPLES}")
 
 
 def test_a_control_character_is_quoted_escaped() -> None:

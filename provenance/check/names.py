@@ -18,7 +18,7 @@ def implicit_outlets(workspace: Workspace) -> Iterator[Problem]:
 def outlets_written_two_ways(workspace: Workspace) -> Iterator[Problem]:
     """Find outlets without a record whose name is another outlet's but for spaces, signs and accents."""
     by_letters: dict[str, str] = {}
-    for outlet in workspace.outlets.values():
+    for outlet in sorted(workspace.outlets.values(), key=lambda outlet: outlet.implicit):
         for name in (outlet.id, outlet.name, *outlet.aliases):
             by_letters.setdefault(_letters(name), outlet.id)
     for outlet_id, place in _first_uses(workspace).items():

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from provenance.cli.exits import UNUSABLE
 from provenance.report.lines import Line, plain, wrap
@@ -43,15 +44,14 @@ def print_lines(lines: Iterable[Line], *, to_stderr: bool = False) -> None:
 
     console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
     for row in wrap(lines, width()):
-        console.print(Text.assemble(*((text, style.value) for text, style in row)), soft_wrap=True)
+        console.print(Text.assemble(*((_shown(text, stream), style.value) for text, style in row)), soft_wrap=True)
 
 
 def print_text(text: str, *, to_stderr: bool = False) -> None:
     """Print text for people; characters the output cannot show become escapes. Quiet where nobody reads any more."""
     stream = sys.stderr if to_stderr else sys.stdout
-    encoding = stream.encoding or "ascii"
     with reader_may_leave():
-        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.write(_shown(text, stream))
 
 
 def print_data(text: str) -> None:
@@ -59,6 +59,11 @@ def print_data(text: str) -> None:
     with reader_may_leave():
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8"))
+
+
+def _shown(text: str, stream: TextIO) -> str:
+    encoding = stream.encoding or "ascii"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Read a workspace: a folder of YAML files becomes typed records and a list of problems."""
 
 import gc
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,9 +11,8 @@ from provenance.model import Outlet, Workspace
 from provenance.problems import Place, Problem, Severity
 from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, shortened, valid_id
 from provenance.read.files import find_files, read_text
-from provenance.read.hints import did_you_mean
 from provenance.read.names import KINDS, Names, outlet_uses
-from provenance.read.records import LISTS, RECORDS, SECTIONS, Records, read_case
+from provenance.read.records import CASE, LISTS, RECORDS, SECTIONS, Records, read_case
 from provenance.read.traps import hashes_in_text
 from provenance.read.yaml_tree import Node, parse_yaml
 from provenance.value import replaced
@@ -47,13 +47,20 @@ class Loaded:
 
 
 def load(*roots: str) -> Loaded:
-    """Read every YAML file below `roots` (folders or files) as one workspace. Never raises for what is in them."""
+    """Read every YAML file below `roots` (folders or files) as one workspace, each once.
+
+    Never raises for what is in them.
+    """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
+    seen: set[str] = set()
     for root in roots:
         files, found = find_files(root)
         problems += found
         for file in files:
+            if (path := os.path.realpath(file)) in seen:
+                continue
+            seen.add(path)
             text, found = read_text(file)
             problems += found
             if text is not None:
@@ -127,7 +134,7 @@ def _empty_file(file: str) -> Problem:
 
 def _collect_ids(reader: Reader, tree: Node) -> None:
     for key, section in _sections(tree):
-        kind = KINDS.get(key.text) or KINDS.get(reader.names.closest(key.text, SECTIONS) or "")
+        kind = KINDS.get(key.text if key.text in SECTIONS else _meant_section(reader.names, key) or "")
         if kind and (key.text not in KINDS or section.kind != "mapping"):
             reader.names.complete = False  # its ids cannot be known
         if kind is None or key.text not in KINDS:
@@ -179,8 +186,7 @@ def _sections(tree: Node) -> Iterator[tuple[Node, Node]]:
 def _read_sections(reader: Reader, tree: Node, records: Records) -> None:
     for key, section in tree.pairs:
         if key.kind == "scalar" and key.text not in SECTIONS:
-            hint = did_you_mean(reader.names, key.text, SECTIONS) or f"the sections are {', '.join(SECTIONS)}"
-            reader.error("unknown-key", key, f"there is no section '{shortened(key.text)}'", hint)
+            reader.error("unknown-key", key, f"there is no section '{shortened(key.text)}'", _section_hint(reader, key))
         elif section.is_null:
             continue
         elif key.text in RECORDS:
@@ -189,6 +195,17 @@ def _read_sections(reader: Reader, tree: Node, records: Records) -> None:
             _read_list(reader, key, section, records)
         elif key.text == "case":
             read_case(reader, section, records)
+
+
+def _section_hint(reader: Reader, key: Node) -> str:
+    if key.text in CASE:
+        return f"it belongs to the case: `case: {{{key.text}: …}}`"
+    meant = _meant_section(reader.names, key)
+    return f"did you mean '{meant}'?" if meant else f"the sections are {', '.join(SECTIONS)}"
+
+
+def _meant_section(names: Names, key: Node) -> str | None:
+    return None if key.text in CASE else names.closest(key.text, SECTIONS)
 
 
 def _read_mapping(reader: Reader, key: Node, section: Node, records: Records) -> None:

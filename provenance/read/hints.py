@@ -39,7 +39,7 @@ def _invisible(written: str, options: Collection[str]) -> str | None:
 
 def _missing_space(written: str, options: Collection[str]) -> str | None:
     if written.startswith("-") and written[1:] in options:
-        return f"write a space after the '-': `- {written[1:]}: …`"
+        return f"write a space after the '-', or leave it out: `{written[1:]}: …`"
     before, colon, _ = written.partition(":")
     return f"write a space after the ':': `{before}: …`" if colon and before in options else None
 

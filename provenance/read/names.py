@@ -17,7 +17,7 @@ KINDS = {
 }
 """The sections whose records have ids, and what one record of each is called."""
 
-_COMPARISONS = 100_000  # some seconds
+_COMPARISONS = 50_000  # a second or two
 _LONGEST = 80
 
 
@@ -52,9 +52,9 @@ class Names:
             self._outlets_by_alias.setdefault(folded(alias), set()).add(id_)
 
     def add_outlet_use(self, name: str) -> None:
-        """Record that `name` stands where an outlet is named; of several spellings the first counts."""
-        key = folded(name)
-        self._implicit[key] = min(name, self._implicit.get(key, name))
+        """Record that `name` stands where an outlet is named; of several spellings the first in sort order counts."""
+        key, spelling = folded(name), " ".join(name.split())
+        self._implicit[key] = min(spelling, self._implicit.get(key, spelling))
 
     def recorded_outlets(self, name: str) -> list[str]:
         """Give the outlets with a record that `name` may mean: by id, else by name, else by alias.
@@ -71,7 +71,7 @@ class Names:
 
     def implicit_outlet(self, name: str) -> str:
         """Give the spelling under which an outlet without a record is kept."""
-        return self._implicit.get(folded(name), name)
+        return self._implicit.get(folded(name), " ".join(name.split()))
 
     def is_outlet_name(self, name: str) -> bool:
         """Tell whether `name` stands somewhere as an outlet without a record."""

@@ -137,7 +137,7 @@ def _origins(reader: Reader, node: Node) -> tuple[str, ...] | None:
     """Read two ids or more of what can be an origin; an outlet may stand under its name."""
     found = [_origin(reader, item) for item in f.listed(node)]
     known = tuple(dict.fromkeys(id_ for id_ in found if id_ is not None))
-    if len(found) < 2 or (len(known) < 2 and None not in found):  # noqa: PLR2004
+    if len(known) < 2 and (None not in found or (len(found) < 2 and node.kind != "mapping")):  # noqa: PLR2004
         reader.error("too-few", node, "a dependence is between two records or more", "write `between: [ID, ID]`")
     return known if len(known) > 1 else None
 

@@ -26,7 +26,7 @@ MAX_DEPTH = 64
 MAX_ALIASED_NODES = 100_000
 """Nodes that all aliases of one file may stand for together, written out."""
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _TEXT_TAGS = frozenset(("!", "tag:yaml.org,2002:str"))
 _CORE_TAGS = _TEXT_TAGS | {f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "int", "float", "bool", "null")}
@@ -107,7 +107,7 @@ def parse_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     except _Refused as stop:
         return None, [*builder.problems, stop.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.problems, explain(error, text, file)]
+        return None, [*builder.problems, explain(error, text, file, builder.innermost)]
     finally:
         parser.dispose()
     return builder.root, [*builder.problems, *builder.unused_anchors()]
@@ -147,8 +147,13 @@ class _Builder:
     def root(self) -> Node | None:
         return self._top[0] if self._top else None
 
+    @property
+    def innermost(self) -> tuple[int, int] | None:
+        """Where the innermost open node begins, counted from 0."""
+        return (self._open[-1][0].start_mark.line, self._open[-1][0].start_mark.column) if self._open else None
+
     def take_all(self, parser: Any) -> None:
-        scalar = yaml.ScalarEvent  # two events of three
+        scalar: Any = yaml.ScalarEvent  # two events of three
         for event in iter(parser.get_event, None):
             if type(event) is scalar:
                 plain = not event.style and event.tag not in _TEXT_TAGS

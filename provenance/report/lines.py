@@ -95,7 +95,7 @@ def _wrap_one(each: Line, width: int | None) -> Iterator[list[Span]]:
 def _words(spans: Iterable[Span]) -> Iterator[Span]:
     """Split spans after spaces: a word keeps the space behind it."""
     for text, style in spans:
-        if text.isspace():
+        if text and not text.strip(" "):
             yield text, style
             continue
         safe = _safe(text)

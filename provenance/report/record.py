@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from provenance.dates import Date
-from provenance.model import Citation, Claim, Outlet, Party, Report, Response, Source, UnclearCitation, Workspace
+from provenance.model import (
+    Citation,
+    Claim,
+    Outlet,
+    Party,
+    Report,
+    Response,
+    SameAs,
+    Source,
+    UnclearCitation,
+    Workspace,
+)
 from provenance.problems import Place
 from provenance.report.lines import Line, Style, line
 from provenance.value import Value, field_names
@@ -12,6 +23,8 @@ from provenance.value import Value, field_names
 Record = Claim | Outlet | Party | Report | Source
 
 _QUIET = ("id", "place", "implicit")
+_WRITTEN = {"changes": "status"}
+"""Fields that a person writes under another key."""
 
 
 def record_of(workspace: Workspace, id_: str) -> Record | None:
@@ -43,17 +56,22 @@ def _fields(record: object, indent: str) -> Iterator[Line]:
         found = getattr(record, name)
         if name in _QUIET or found is None or found == ():
             continue
+        written = _WRITTEN.get(name, name)
         if isinstance(found, tuple) and isinstance(found[0], Value):
-            yield line((f"{name}:", Style.FAINT), first=indent)
+            yield line((f"{written}:", Style.FAINT), first=indent)
             for item in found:
                 yield from _item(item, indent + "  ")
         else:
-            yield line((f"{name}: ", Style.FAINT), _value(found), first=indent, rest=indent + "  ")
+            yield line((f"{written}: ", Style.FAINT), _value(found), first=indent, rest=indent + "  ")
 
 
 def _item(item: object, indent: str) -> Iterator[Line]:
     if isinstance(item, Citation | UnclearCitation):
         yield line(_citation(item), first=f"{indent}- ", rest=indent + "  ")
+    elif isinstance(item, SameAs):
+        yield line(
+            f"{item.source}, {'certain' if item.certain else 'possible'}", first=f"{indent}- ", rest=indent + "  "
+        )
     else:
         yield line(("-", Style.FAINT), first=indent)
         yield from _fields(item, indent + "  ")
@@ -70,7 +88,7 @@ def _value(found: object) -> str:
         case tuple():
             return ", ".join(_pair(one) for one in found)
         case Value():
-            return ", ".join(_value(part) for name in field_names(found) if (part := getattr(found, name)) is not None)
+            return " ".join(_value(part) for name in field_names(found) if (part := getattr(found, name)) is not None)
         case _:
             return str(found)
 

@@ -81,7 +81,7 @@ class Tracer:
         links: tuple[CommonLink, ...],
     ) -> tuple[Finding, ...]:
         found = [
-            *find_loops(support),
+            *find_loops(support, responses),
             *facts.find_drift(support),
             *facts.find_not_in_cited(support),
             *facts.find_chronology(support),
@@ -98,16 +98,11 @@ class Tracer:
 
     def _declared(self, origins: tuple[Origin, ...]) -> tuple[str, ...] | None:
         """Give the bases on which every pair of groups is declared independent; None if some pair is not."""
-        members: dict[int, list[Origin]] = {}
-        for origin in origins:
-            if origin.doubt is not Doubt.RETRACTED:
-                members.setdefault(origin.group, []).append(origin)
-        bases = []
-        for one, other in combinations(members.values(), 2):
-            basis = self.groups.declared((origin.node for origin in one), (origin.node for origin in other))
-            if basis is None:
-                return None
-            bases.append(basis)
+        counted = [origin.node for origin in origins if origin.doubt is not Doubt.RETRACTED]
+        one_each = {self.groups.certain.find(node): node for node in counted}.values()
+        bases = [self.groups.declared(first, second) for first, second in combinations(one_each, 2)]
+        if None in bases:
+            return None
         return tuple(dict.fromkeys(basis for basis in bases if basis))
 
 

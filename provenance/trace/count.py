@@ -1,25 +1,18 @@
-"""The origin count: the least and the greatest number of origin groups over all ways to resolve doubt.
+"""The origin count: the least and the greatest number of origin groups over all ways to resolve doubt."""
 
-Adding citations only adds origins, and tying origins only joins groups. So the greatest number has
-every alternative hold and no possible tie; the least takes one alternative of each and every tie.
-What is left to search are, for the least, which alternative (a hitting-set problem, branch and
-bound), and for the greatest, which statements lose all their citations and stand on their own.
-"""
-
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Iterator
+from itertools import product
 from typing import NamedTuple
 
 from provenance.graph import Node
 from provenance.trace.answer import OriginCount
-from provenance.trace.doubts import Choice, Doubts, Outcome, certain_origins, possible_origins, union
-from provenance.trace.groups import Groups, Partition
+from provenance.trace.doubts import Choice, Doubts, Outcome, certain_origins, possible_origins
+from provenance.trace.groups import Groups, Partition, Tie
+from provenance.trace.search import Group, fewest_groups, most_groups
 from provenance.trace.support import Support, why_it_ends
 
 MAX_DOUBTS = 16
 """How many doubts are resolved exactly; with more an outer interval is given."""
-
-Group = Hashable
-_Label = Callable[[Node], Group]
 
 
 class Count(NamedTuple):
@@ -30,39 +23,85 @@ class Count(NamedTuple):
     possible: frozenset[Node]
 
 
+class _Ties(NamedTuple):
+    """The ties that bear on a count.
+
+    `certain` hold in any case, `possible` each may hold. `own` ties a statement to its owner's
+    family if it loses all its citations.
+    """
+
+    certain: Partition
+    possible: tuple[Tie, ...]
+    own: tuple[Tie, ...]
+
+
 def count_origins(support: Support, groups: Groups, doubts: Doubts) -> Count:
     """Count the origin groups of a claim as an interval; name the doubts that decide it."""
     certain, possible = certain_origins(doubts), possible_origins(doubts)
-    ties = _bearing_ties(groups, possible)
-    merged = groups.merged()
     nothing = {node for node in possible if why_it_ends(support.graph, node).may_be_nothing}
-    if doubts.citations + len(ties) > MAX_DOUBTS:
-        least = len({merged.find(node) for node in certain - nothing})
-        greatest = len({groups.certain.find(node) for node in possible})
-        by = {at for at, _ in _resolved(doubts)} | {first.id for first, _ in ties}
-        by |= _open_records(groups, possible, nothing)
-        deciding = tuple(sorted(by)) if least < greatest else ()
-        return Count(OriginCount(min=least, max=greatest, bounded=True, decided_by=deciding), certain, possible)
-    least, greatest = _interval(doubts, groups.certain, merged, nothing)
-    deciding = ()
+    ties = _bearing_ties(groups, possible)
+    bounded = doubts.citations + len(ties.possible) > MAX_DOUBTS
+    least, greatest = _outer(ties, certain - nothing, possible) if bounded else _interval(doubts, ties, nothing)
+    deciding: set[str] = set()
     if least < greatest:
-        by = {
-            at
-            for at, fixed in _resolved(doubts)
-            if _interval(fixed, groups.certain, merged, nothing) != (least, greatest)
-        }
-        by |= {
-            at for at, one, two in _untied(groups, ties) if _interval(doubts, one, two, nothing) != (least, greatest)
-        }
-        by |= _open_records(groups, possible, nothing)
-        deciding = tuple(sorted(by))
-    bounded = bool(groups.conditional & possible)
-    return Count(OriginCount(min=least, max=greatest, bounded=bounded, decided_by=deciding), certain, possible)
+        deciding = _open_records(groups, possible, nothing)
+        deciding |= set() if bounded else _deciding(doubts, ties, nothing)
+        deciding = deciding | _in_doubt(doubts, ties) if bounded or not deciding else deciding
+    interval = OriginCount(min=least, max=greatest, bounded=bounded, decided_by=tuple(sorted(deciding)))
+    return Count(interval, certain, possible)
 
 
-def _interval(doubts: Doubts, certain: Partition, merged: Partition, nothing: set[Node]) -> tuple[int, int]:
-    least = _Least(doubts, lambda node: None if node in nothing else merged.find(node)).search()
-    return least, _Greatest(doubts, certain.find).search()
+def _outer(ties: _Ties, certain: frozenset[Node], possible: frozenset[Node]) -> tuple[int, int]:
+    """Bound the count: surely reached origins with every tie, to all possible origins with the certain ties alone."""
+    merged = ties.certain.joined((*ties.possible, *ties.own))
+    return len({merged.find(node) for node in certain}), len({ties.certain.find(node) for node in possible})
+
+
+def _interval(doubts: Doubts, ties: _Ties, nothing: set[Node]) -> tuple[int, int]:
+    """Count exactly, over every way in which statements with a tie of their own keep or lose their citations."""
+    found = [_interval_with(settled, certain, ties, nothing) for settled, certain in _settled(doubts, ties)]
+    return min(least for least, _ in found), max(greatest for _, greatest in found)
+
+
+def _interval_with(doubts: Doubts, certain: Partition, ties: _Ties, nothing: set[Node]) -> tuple[int, int]:
+    merged = certain.joined(ties.possible)
+
+    def counting(node: Node) -> Group | None:
+        return None if node in nothing else merged.find(node)
+
+    return fewest_groups(doubts, counting), most_groups(doubts, certain.find)
+
+
+def _settled(doubts: Doubts, ties: _Ties) -> Iterator[tuple[Doubts, Partition]]:
+    """Settle for each tie in `own` whether its statement loses its citations: what is left, and what is then tied."""
+    for loses in product((False, True), repeat=len(ties.own)):
+        choices = dict(doubts.choices)
+        for (node, _), lost in zip(ties.own, loses, strict=True):
+            choices[node] = tuple(left for choice in choices[node] if (left := _keep_or_lose(choice, lost=lost)))
+        if all(choices[node] for node, _ in ties.own):
+            lost_ties = [tie for tie, lost in zip(ties.own, loses, strict=True) if lost]
+            yield doubts._replace(choices=choices), ties.certain.joined(lost_ties)
+
+
+def _keep_or_lose(choice: Choice, *, lost: bool) -> Choice | None:
+    """Give what is left of the choice of a statement that loses all its citations, or does not; None if it cannot."""
+    own = Outcome(frozenset({choice.at}))
+    if lost:
+        return Choice(choice.at, (own,)) if own in choice.ways else None
+    held = tuple(outcome for outcome in choice.outcomes if outcome != own)
+    return Choice(choice.at, held) if held else None
+
+
+def _deciding(doubts: Doubts, ties: _Ties, nothing: set[Node]) -> set[str]:
+    """Name the records whose doubt, settled one way, narrows the interval."""
+    whole = _interval(doubts, ties, nothing)
+    found = {at for at, fixed in _resolved(doubts) if _interval(fixed, ties, nothing) != whole}
+    return found | {tie[0].id for tie, fixed in _untied(ties) if _interval(doubts, fixed, nothing) != whole}
+
+
+def _in_doubt(doubts: Doubts, ties: _Ties) -> set[str]:
+    """Name every record with a doubt: where none narrows the interval alone, they decide it together."""
+    return {at for at, _ in _resolved(doubts)} | {first.id for first, _ in ties.possible}
 
 
 def _open_records(groups: Groups, possible: frozenset[Node], nothing: set[Node]) -> set[str]:
@@ -71,32 +110,40 @@ def _open_records(groups: Groups, possible: frozenset[Node], nothing: set[Node])
     return {node.id for node in nothing if groups.certain.find(node) not in counted}
 
 
-def _bearing_ties(groups: Groups, possible: frozenset[Node]) -> list[tuple[Node, Node]]:
-    """Keep the possible ties that lie between groups of origins: what hangs loose cannot join any."""
-    ends = {groups.certain.find(node) for node in possible}
-    ties = [(a, b) for a, b in groups.possible if groups.certain.find(a) != groups.certain.find(b)]
+def _bearing_ties(groups: Groups, possible: frozenset[Node]) -> _Ties:
+    """Keep the ties that lie between groups of origins: what hangs loose cannot join any.
+
+    The tie of a statement that no origin of this claim can be is a doubt of its own.
+    """
+    apart = [(node, tied) for node, tied in groups.if_lost if groups.certain.find(node) != groups.certain.find(tied)]
+    own = tuple(tie for tie in apart if tie[0] in possible)
+    loose = [tie for tie in apart if tie[0] not in possible]
+    certain = groups.certain
+    ends = {certain.find(item) for item in (*possible, *(item for tie in own for item in tie))}
+    between = [tie for tie in (*groups.possible, *loose) if certain.find(tie[0]) != certain.find(tie[1])]
+    return _Ties(certain, tuple(_joining(certain, _without_leaves(certain, between, ends), ends)), own)
+
+
+def _without_leaves(certain: Partition, ties: list[Tie], ends: set[Group]) -> list[Tie]:
+    """Drop ties to groups that neither hold an origin nor lead on, until none is left."""
     while True:
         degree: dict[Group, int] = {}
         for tie in ties:
-            for node in tie:
-                group = groups.certain.find(node)
+            for group in map(certain.find, tie):
                 degree[group] = degree.get(group, 0) + 1
-        kept = [
-            tie for tie in ties if all(degree[group] > 1 or group in ends for group in map(groups.certain.find, tie))
-        ]
+        kept = [tie for tie in ties if all(degree[group] > 1 or group in ends for group in map(certain.find, tie))]
         if len(kept) == len(ties):
-            return _joining(groups, kept, ends)
+            return kept
         ties = kept
 
 
-def _joining(groups: Groups, ties: list[tuple[Node, Node]], ends: set[Group]) -> list[tuple[Node, Node]]:
-    joined = Partition()
-    for first, second in ties:
-        joined.join(groups.certain.find(first), groups.certain.find(second))
+def _joining(certain: Partition, ties: list[Tie], ends: set[Group]) -> list[Tie]:
+    """Keep the ties of those clusters that hold two origins or more."""
+    clusters = Partition().joined((certain.find(first), certain.find(second)) for first, second in ties)
     together: dict[Group, int] = {}
     for end in ends:
-        together[joined.find(end)] = together.get(joined.find(end), 0) + 1
-    return [(a, b) for a, b in ties if together.get(joined.find(groups.certain.find(a)), 0) > 1]
+        together[clusters.find(end)] = together.get(clusters.find(end), 0) + 1
+    return [tie for tie in ties if together.get(clusters.find(certain.find(tie[0])), 0) > 1]
 
 
 def _resolved(doubts: Doubts) -> Iterator[tuple[str, Doubts]]:
@@ -129,115 +176,9 @@ def _decided(choice: Choice) -> Iterator[tuple[Choice, tuple[Outcome, ...]]]:
         yield (choice._replace(outcomes=others) if others else Choice(choice.at, (choice.own,))), ()
 
 
-def _untied(groups: Groups, ties: list[tuple[Node, Node]]) -> Iterator[tuple[str, Partition, Partition]]:
-    """Resolve one possible tie at a time, each way: its record's id, and the partitions then certain and merged."""
-    for number, (first, second) in enumerate(ties):
-        same = groups.certain.copy()
-        same.join(first, second)
-        yield first.id, same, groups.merged()
-        apart = groups.certain.copy()
-        for other in (*ties[:number], *ties[number + 1 :]):
-            apart.join(*other)
-        yield first.id, groups.certain, apart
-
-
-class _Search:
-    """States of a search: the groups counted so far, the hubs met, and the choices still open."""
-
-    def __init__(self, doubts: Doubts, label: _Label) -> None:
-        self._doubts = doubts
-        self._label = label
-        self._labels: dict[Outcome, frozenset[Group]] = {}
-
-    def groups(self, outcome: Outcome) -> frozenset[Group]:
-        """Give the groups an outcome counts."""
-        if outcome not in self._labels:
-            labels = (self._label(node) for node in outcome.origins)
-            self._labels[outcome] = frozenset(label for label in labels if label is not None)
-        return self._labels[outcome]
-
-    def opened(self, hubs: frozenset[Node], seen: frozenset[Node]) -> list[Choice]:
-        """Give the choices that newly met hubs bring up."""
-        return [choice for hub in sorted(hubs - seen) for choice in self._doubts.choices.get(hub, ())]
-
-
-class _Least(_Search):
-    """Finds the fewest groups: branch and bound, the bound by packing choices that share no group."""
-
-    def search(self) -> int:
-        sure = self._doubts.sure
-        self._best = 1 + len({self._label(node) for node in possible_origins(self._doubts)})
-        self._branch(self.groups(sure), sure.hubs, self.opened(sure.hubs, frozenset()))
-        return self._best
-
-    def _branch(self, counted: frozenset[Group], seen: frozenset[Node], waiting: list[Choice]) -> None:
-        waiting = [choice for choice in waiting if not self._free(choice, counted, seen)]
-        if not waiting:
-            self._best = min(self._best, len(counted))
-            return
-        if len(counted) + self._needed(waiting, counted) >= self._best:
-            return
-        choice = min(waiting, key=lambda open_: (len(open_.ways), open_.at))
-        rest = [other for other in waiting if other is not choice]
-        for way in sorted(choice.ways, key=lambda way: len(self.groups(way) - counted)):
-            self._branch(counted | self.groups(way), seen | way.hubs, rest + self.opened(way.hubs, seen))
-
-    def _free(self, choice: Choice, counted: frozenset[Group], seen: frozenset[Node]) -> bool:
-        return any(self.groups(way) <= counted and way.hubs <= seen for way in choice.ways)
-
-    def _needed(self, waiting: list[Choice], counted: frozenset[Group]) -> int:
-        """Count choices that each need a further group and share none: a lower bound on what is to come."""
-        used: set[Group] = set()
-        needed = 0
-        for choice in waiting:
-            more = [self.groups(way) - counted for way in choice.ways]
-            all_more = frozenset[Group]().union(*more)
-            if all(more) and not all_more & used:
-                used |= all_more
-                needed += 1
-        return needed
-
-
-class _Greatest(_Search):
-    """Finds the most groups: everything holds, but for statements that count more on their own."""
-
-    def search(self) -> int:
-        sure = self._doubts.sure
-        self._best = 0
-        self._branch(*self._settle(self.groups(sure), frozenset(), sure.hubs, []))
-        return self._best
-
-    def _branch(self, counted: frozenset[Group], seen: frozenset[Node], waiting: list[Choice]) -> None:
-        if not waiting:
-            self._best = max(self._best, len(counted))
-            return
-        if len(counted | self._reachable(waiting)) <= self._best:
-            return
-        choice, rest = waiting[0], waiting[1:]
-        assert choice.own is not None
-        held = choice.all_hold
-        if not self.groups(held) <= counted or not held.hubs <= seen or self.groups(choice.own) <= counted:
-            self._branch(*self._settle(counted | self.groups(held), seen, held.hubs, rest))
-        if not self.groups(choice.own) <= counted:
-            self._branch(counted | self.groups(choice.own), seen, rest)
-
-    def _settle(
-        self, counted: frozenset[Group], seen: frozenset[Node], hubs: frozenset[Node], waiting: list[Choice]
-    ) -> tuple[frozenset[Group], frozenset[Node], list[Choice]]:
-        """Meet hubs: let everything hold that costs nothing, keep what is to be decided."""
-        waiting = list(waiting)
-        while hubs - seen:
-            met = hubs - seen
-            opened = self.opened(met, seen)
-            seen |= met
-            waiting += [choice for choice in opened if choice.own is not None]
-            holds = [choice.all_hold for choice in opened if choice.own is None]
-            holds += [outcome for hub in met for outcome in self._doubts.extra.get(hub, ())]
-            outcome = union(holds)
-            counted |= self.groups(outcome)
-            hubs = outcome.hubs
-        return counted, seen, waiting
-
-    def _reachable(self, waiting: list[Choice]) -> frozenset[Group]:
-        ways = union(way for choice in waiting for way in choice.ways)
-        return self.groups(Outcome(possible_origins(self._doubts._replace(sure=ways))))
+def _untied(ties: _Ties) -> Iterator[tuple[Tie, _Ties]]:
+    """Resolve one possible tie at a time, each way: the tie, and the ties that are then left."""
+    for number, tie in enumerate(ties.possible):
+        others = (*ties.possible[:number], *ties.possible[number + 1 :])
+        yield tie, ties._replace(certain=ties.certain.joined([tie]), possible=others)
+        yield tie, ties._replace(possible=others)

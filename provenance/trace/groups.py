@@ -1,12 +1,16 @@
 """Which origins are one: ties by source, party, owner and recorded dependence, closed over all records."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import combinations
+from functools import cached_property
+from itertools import combinations, product
 
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import DependenceKind, Report, Workspace
 from provenance.trace.answer import OriginKind
 from provenance.trace.support import may_lose_all, why_it_ends
+
+Tie = tuple[Node, Hashable]
+"""A node, and what it is tied to: another node, or what stands for a family or a record."""
 
 _TIED_BY_OWNER = (OriginKind.OWN_REPORTING, OriginKind.UNATTRIBUTED)
 
@@ -18,11 +22,13 @@ class Partition:
         self._parent: dict[Hashable, Hashable] = {}
         self._size: dict[Hashable, int] = {}
 
-    def copy(self) -> "Partition":
-        """Give a partition that can be changed on its own."""
-        twin = Partition()
-        twin._parent, twin._size = dict(self._parent), dict(self._size)
-        return twin
+    def joined(self, pairs: Iterable[tuple[Hashable, Hashable]]) -> "Partition":
+        """Give a partition in which each of `pairs` is together as well; this one stays as it is."""
+        more = Partition()
+        more._parent, more._size = dict(self._parent), dict(self._size)
+        for first, second in pairs:
+            more.join(first, second)
+        return more
 
     def find(self, item: Hashable) -> Hashable:
         """Give the representative of the set that `item` is in; an unknown item is alone."""
@@ -49,16 +55,16 @@ class Groups:
     """The origin groups of a workspace, over all its records, reached by a claim or not.
 
     `certain` holds the ties that are recorded as such; `possible` the pairs of sources that may be
-    the same. A statement that both may lose its citations and is named in a dependence would tie
-    groups only in some resolutions: it is in `conditional`, and counts over it are bounds.
+    the same. `if_lost` ties a statement to its owner's family if it loses all its citations: kept
+    apart only where a recorded dependence names the statement too, so that it would join two groups.
     """
 
     def __init__(self, graph: CitationGraph) -> None:
         self._workspace = graph.workspace
         self._graph = graph
         self.certain = Partition()
-        self.possible: list[tuple[Node, Node]] = []
-        self.conditional: set[Node] = set()
+        self.possible: list[Tie] = []
+        self.if_lost: list[Tie] = []
         self._families = _families(graph.workspace)
         self._reports_by_outlet: dict[str, list[str]] = {}
         for report in graph.workspace.reports.values():
@@ -72,22 +78,29 @@ class Groups:
         """Give the outlet family: its owner where one is recorded, else the outlet itself."""
         return self._families[outlet]
 
-    def merged(self) -> Partition:
-        """Give the partition in which every possible tie holds as well."""
-        partition = self.certain.copy()
-        for first, second in self.possible:
-            partition.join(first, second)
-        return partition
+    @cached_property
+    def shown(self) -> Partition:
+        """The groups as they are listed: those of one owner together, whether or not a doubt makes them so."""
+        return self.certain.joined(self.if_lost)
 
-    def declared(self, first: Iterable[Node], second: Iterable[Node]) -> str | None:
-        """Give the basis on which two groups are declared independent ("" if none is written), None if they are not."""
-        ones, twos = set(first), set(second)
+    def declared(self, first: Node, second: Node) -> str | None:
+        """Give the basis on which the groups of two origins are declared independent; None if they are not.
+
+        "" stands for a declaration without a basis.
+        """
+        pair = frozenset((self.certain.find(first), self.certain.find(second)))
+        return self._declarations.get(pair)
+
+    @cached_property
+    def _declarations(self) -> dict[frozenset[Hashable], str]:
+        found: dict[frozenset[Hashable], str] = {}
         for record in self._workspace.dependences:
             if record.kind is DependenceKind.DECLARED_INDEPENDENT:
-                nodes = [set(self._nodes_of(id_)) for id_ in record.between]
-                if any((a & ones and b & twos) or (a & twos and b & ones) for a, b in combinations(nodes, 2)):
-                    return record.basis or ""
-        return None
+                named = [{self.certain.find(node) for node in self._nodes_of(id_)} for id_ in record.between]
+                for ones, others in combinations(named, 2):
+                    for pair in product(ones, others):
+                        found[frozenset(pair)] = max(record.basis or "", found.get(frozenset(pair), ""))
+        return found
 
     def _join_sources(self) -> None:
         for source in self._workspace.sources.values():
@@ -118,7 +131,7 @@ class Groups:
             if (said.cites and not loses_all) or why_it_ends(self._graph, node) not in _TIED_BY_OWNER:
                 continue
             if loses_all and node in named:
-                self.conditional.add(node)
+                self.if_lost.append((node, ("family", self.family(report.outlet))))
             else:
                 self.certain.join(("family", self.family(report.outlet)), node)
 

@@ -1,47 +1,130 @@
-"""Circular citations: strongly connected components of the citation graph."""
+"""Circular citations: strongly connected components, of reports and of the people behind them."""
 
 from collections import deque
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import islice, pairwise
+from typing import TypeVar
 
 import networkx as nx
 
-from provenance.graph import Node
-from provenance.trace.answer import Finding, FindingKind
+from provenance.graph import CitationGraph, Node, NodeKind
+from provenance.model import Citation, CitedKind, UnclearCitation
+from provenance.trace.answer import Answered, Finding, FindingKind
 from provenance.trace.support import Support
 
+T = TypeVar("T", bound=Hashable)
+Agent = tuple[str, str]
+"""An outlet, party or source: (kind, id)."""
 
-def find_loops(support: Support) -> list[Finding]:
-    """Find every set of reports that rest on each other, or one that cites itself, all citations taken to hold.
+_CYCLES_LOOKED_AT = 1_000
+
+
+def find_loops(support: Support, responses: Iterable[Answered]) -> Iterator[Finding]:
+    """Find the sets of reports, and of agents, that rest on each other, all citations taken to hold.
 
     `at` is the smallest id, `loop` the others: in the order of citation where they form one ring.
+    A report that cites itself is a loop; an agent that does, or a loop of agents that only mirrors
+    one of reports, is not.
     """
-    graph = support.graph.view(support.nodes)
+    statements = support.graph.view(support.nodes)
     rings = [
-        component
-        for component in nx.strongly_connected_components(graph)
-        if len(component) > 1 or graph.has_edge(*(2 * tuple(component)))
+        ring
+        for ring in nx.strongly_connected_components(statements)
+        if len(ring) > 1 or statements.has_edge(*(2 * tuple(ring)))
     ]
-    findings = []
     for ring in rings:
-        first, *others = _in_order(support, ring)
-        findings.append(Finding(kind=FindingKind.CIRCULAR, at=first, facts=(("loop", tuple(others)),)))
-    return findings
+        yield _finding([node.id for node in _in_order(statements, ring)])
+    agents = _agent_graph(support, responses)
+    mirrored = [_arrows(support.graph, ring) for ring in rings]
+    for agent_ring in nx.strongly_connected_components(agents):
+        if len(agent_ring) > 1 and not _only_mirrors(agents.subgraph(agent_ring), mirrored):
+            yield _finding([id_ for _, id_ in _in_order(agents, agent_ring)])
 
 
-def _in_order(support: Support, ring: set[Node]) -> list[str]:
-    start = min(ring, key=lambda node: (node.id, node))
-    path = _shortest_way_back(support, start, ring)
-    if len(path) != len(ring):
-        path = [start, *sorted(ring - {start}, key=lambda node: (node.id, node))]
-    return list(dict.fromkeys(node.id for node in path))
+def _finding(ids: list[str]) -> Finding:
+    first, *others = dict.fromkeys(ids)
+    return Finding(kind=FindingKind.CIRCULAR, at=first, facts=(("loop", tuple(others)),))
 
 
-def _shortest_way_back(support: Support, start: Node, ring: set[Node]) -> list[Node]:
+def _agent_graph(support: Support, responses: Iterable[Answered]) -> "nx.DiGraph[Agent]":
+    """Project the claim's graph on outlets, parties and sources; what a party rests on counts as its edges."""
+    graph: nx.DiGraph[Agent] = nx.DiGraph()
+    graph.add_edges_from(_arrows(support.graph, support.nodes))
+    for found in responses:
+        if found.addresses:
+            cited = (_cited_agent(support.graph, one) for one in _flat(found.response.cites))
+            graph.add_edges_from((_agent_of(support.graph, found.response.by), agent) for agent in cited)
+    return graph
+
+
+def _arrows(graph: CitationGraph, nodes: Iterable[Node]) -> set[tuple[Agent, Agent]]:
+    """Project the citations between `nodes`; those within one agent are no arrows."""
+    inside = frozenset(nodes)
+    found = {
+        (_agent(graph, node), _agent(graph, cited)) for node in inside for cited in graph.cites(node) if cited in inside
+    }
+    return {(one, other) for one, other in found if one != other}
+
+
+def _agent(graph: CitationGraph, node: Node) -> Agent:
+    match node.kind:
+        case NodeKind.STATEMENT | NodeKind.REPORT:
+            return "outlet", graph.workspace.reports[node.id].outlet
+        case NodeKind.OUTLET:
+            return "outlet", node.id
+        case NodeKind.SOURCE | NodeKind.PARTY:
+            return _agent_of(graph, node.id)
+
+
+def _agent_of(graph: CitationGraph, id_: str) -> Agent:
+    agent = graph.workspace.agent_of(id_)
+    return ("party" if agent in graph.workspace.parties else "source"), agent
+
+
+def _cited_agent(graph: CitationGraph, citation: Citation) -> Agent:
+    match citation.kind:
+        case CitedKind.REPORT:
+            return "outlet", graph.workspace.reports[citation.id].outlet
+        case CitedKind.OUTLET:
+            return "outlet", citation.id
+        case CitedKind.SOURCE | CitedKind.PARTY:
+            return _agent_of(graph, citation.id)
+
+
+def _flat(cites: Iterable[Citation | UnclearCitation]) -> Iterator[Citation]:
+    for entry in cites:
+        yield from entry.alternatives if isinstance(entry, UnclearCitation) else (entry,)
+
+
+def _only_mirrors(agents: "nx.DiGraph[Agent]", mirrored: list[set[tuple[Agent, Agent]]]) -> bool:
+    """Tell whether every ring of agents stands in the projection of one loop of reports.
+
+    An arrow that stands in none lies on a ring that does not. Otherwise rings are looked at one by
+    one, up to a thousand.
+    """
+    arrows = set(agents.edges)
+    if any(arrows <= one for one in mirrored):
+        return True
+    if arrows - set().union(*mirrored):
+        return False
+    rings = islice(nx.simple_cycles(agents), _CYCLES_LOOKED_AT)
+    return all(any(set(pairwise([*ring, ring[0]])) <= one for one in mirrored) for ring in rings)
+
+
+def _in_order(graph: "nx.DiGraph[T]", ring: set[T]) -> list[T]:
+    """Give a ring from its smallest id on: in the order of citation where it is one ring, else by id."""
+    by_id = sorted(ring, key=lambda node: (node[1], node))  # type: ignore[index]
+    path = _shortest_way_back(graph, by_id[0], ring)
+    return path if len(path) == len(ring) else by_id
+
+
+def _shortest_way_back(graph: "nx.DiGraph[T]", start: T, ring: set[T]) -> list[T]:
     """Breadth-first from `start` until it is cited again; ties by id."""
-    came_from: dict[Node, Node] = {}
+    came_from: dict[T, T] = {}
     waiting = deque([start])
     while waiting:
         here = waiting.popleft()
-        for cited in sorted(support.graph.cites(here)):
+        for cited in sorted(graph.succ[here]):
             if cited == start:
                 path = [here]
                 while path[-1] != start:

@@ -17,9 +17,9 @@ def list_origins(support: Support, groups: Groups, count: Count) -> tuple[Origin
     fallen = {node for node in support.carried if _may_end(support, node)} - count.possible
     numbers: dict[Hashable, int] = {}
     for node in (*sorted(count.possible, key=_by_id), *sorted(fallen, key=_by_id)):
-        numbers.setdefault(groups.certain.find(node), len(numbers) + 1)
+        numbers.setdefault(groups.shown.find(node), len(numbers) + 1)
     found = [
-        _origin(support, node, numbers[groups.certain.find(node)], _doubt(node, count))
+        _origin(support, node, numbers[groups.shown.find(node)], _doubt(node, count))
         for node in count.possible | fallen
     ]
     return tuple(sorted(found, key=lambda origin: (origin.group, origin.id, origin.node)))

@@ -57,7 +57,12 @@ def test_kind_shows_only_gaps_of_these_kinds(provenance: Provenance) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "claim", "code"),
-    [("no-confirmation", "loop", 1), ("no-confirmation", "denied", 0), ("no-origin", "loop", 1), ("no-origin", "denied", 0)],
+    [
+        ("no-confirmation", "loop", 1),
+        ("no-confirmation", "denied", 0),
+        ("no-origin", "loop", 1),
+        ("no-origin", "denied", 0),
+    ],
 )
 def test_fail_on_exits_with_1_where_such_a_gap_is_open(
     provenance: Provenance, kind: str, claim: str, code: int

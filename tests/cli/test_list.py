@@ -68,7 +68,7 @@ def test_show(provenance: Provenance, golden: Golden, id_: str, width: int) -> N
 def test_an_outlet_without_a_record_is_shown_by_its_name(provenance: Provenance) -> None:
     ran = provenance("show", "Elsewhere")
     assert ran.out.splitlines() == [
-        "Elsewhere  outlet  no record of its own",
+        "Elsewhere  outlet no record of its own",
         "  name: Elsewhere",
         "",
         "Named by",
@@ -78,7 +78,7 @@ def test_an_outlet_without_a_record_is_shown_by_its_name(provenance: Provenance)
 
 def test_a_misspelt_id_is_asked_about(provenance: Provenance) -> None:
     ran = provenance("show", "dayli-1")
-    assert ran == (2, "", "provenance: there is no record 'dayli-1'; did you mean daily-1 or daily?\n")
+    assert ran == (2, "", "provenance: there is no record 'dayli-1'; did you mean daily-1?\n")
 
 
 def test_an_id_like_no_other_is_refused(provenance: Provenance) -> None:

@@ -8,7 +8,6 @@ from tests.cli.ran import Golden, Provenance, Write
 from tests.cli.shapes import SHAPES
 
 
-
 @pytest.mark.usefixtures("flagship")
 @pytest.mark.parametrize("width", [120, 60])
 @pytest.mark.parametrize("claim", ["s400-asked", "ankara-positive"])

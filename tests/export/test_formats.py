@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Mapping
 from io import BytesIO, StringIO
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -112,3 +113,10 @@ def test_csv_has_gephis_columns_and_crlf_and_no_mark() -> None:
     for table in (nodes.text, edges.text):
         assert table.count("\n") == table.count("\r\n") > 1
     assert "\r\nn0,n2,Directed,Militarnyi,Nefes,,clear,,false,claim,,\r\n" in edges.text
+
+
+def test_the_reference_names_every_format_and_attribute() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "reference" / "formats.md").read_text()
+    assert all(f"\n## {name}\n" in text and f"| `{name}` |" in text for name in EXPORTERS)
+    names = {name for kind in (Figure, FigureNode, FigureEdge) for name in names_of(kind)}
+    assert not {name for name in names if f"`{name}`" not in text}

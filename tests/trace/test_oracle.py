@@ -17,7 +17,6 @@ from tests.oracle import Records, World, expect, seen, settle
 from tests.records import dates, shuffled, smallest, workspaces, written
 
 # The warning is that of a package which Hypothesis imports, if it is there, to report a failure.
-pytestmark = pytest.mark.filterwarnings("ignore:mypy_extensions:DeprecationWarning")
 
 slowly = settings(
     deadline=None,
@@ -73,7 +72,7 @@ def test_every_answer_is_that_of_the_oracle(records: Records, date: str) -> None
             assert not found, "\n".join(explained(records, claim, as_of, name) for name in found)
 
 
-@settings(slowly, max_examples=100)
+@settings(slowly, max_examples=60)
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_the_order_of_records_keys_and_files_changes_nothing(records: Records, order: random.Random) -> None:
     one, other = Tracer(read(written(records))), Tracer(read(shuffled(records, order)))
@@ -81,7 +80,7 @@ def test_the_order_of_records_keys_and_files_changes_nothing(records: Records, o
         assert without_places(one.trace(claim)) == without_places(other.trace(claim))
 
 
-@settings(slowly, max_examples=100)
+@settings(slowly, max_examples=60)
 @given(workspaces(), st.data())
 def test_a_further_report_never_lowers_the_number_of_reports(records: Records, data: st.DataObject) -> None:
     further = data.draw(st.sampled_from(sorted(records["reports"])))

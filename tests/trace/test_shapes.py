@@ -48,12 +48,6 @@ def as_drawn(value: Any) -> Any:
     return {"true": True, "false": False}.get(value, value)
 
 
-def disagrees(reason: str) -> pytest.MarkDecorator:
-    """Mark a case in which the program does not yet give what the model says."""
-    program = pytest.param("provenance", marks=pytest.mark.xfail(reason=reason, strict=True))
-    return pytest.mark.parametrize("ask", [program, "oracle"], indirect=True)
-
-
 def origins(view: View) -> list[str]:
     """Give each origin as `ID KIND`, with its doubt behind it."""
     return [" ".join(filter(None, (id_, kind, doubt))) for id_, kind, _, _, doubt, _ in view["origins"]]
@@ -152,7 +146,6 @@ def test_self_citation(ask: Ask) -> None:
     assert view["circular"] == [["r1"]]
 
 
-@disagrees(LOOP_OF_AGENTS)
 def test_leaker_who_cites_the_leak(ask: Ask) -> None:
     """
     claims: {c: C}
@@ -167,7 +160,6 @@ def test_leaker_who_cites_the_leak(ask: Ask) -> None:
     assert ask()["circular"] == [["a", "p"]]
 
 
-@disagrees(LOOP_OF_AGENTS)
 def test_outlets_that_cite_each_other_through_reports_that_do_not(ask: Ask) -> None:
     """
     claims: {c: C}
@@ -391,7 +383,6 @@ def test_owner_family_in_doubt(ask: Ask) -> None:
     assert ask()["count"] == (1, 2, False)
 
 
-@disagrees("`decided_by` is empty although the two attributions decide between 1 and 2")
 def test_owner_family_in_doubt_is_decided_by_its_doubts(ask: Ask) -> None:
     """
     claims: {c: C}
@@ -404,7 +395,6 @@ def test_owner_family_in_doubt_is_decided_by_its_doubts(ask: Ask) -> None:
     assert ask()["decided"]
 
 
-@disagrees("gives 2..2, bounded: one doubt is to be counted exactly, and a bound has to hold 1 as well")
 def test_owner_family_in_doubt_with_a_further_tie(ask: Ask) -> None:
     """
     claims: {c: C}
@@ -420,7 +410,6 @@ def test_owner_family_in_doubt_with_a_further_tie(ask: Ask) -> None:
     assert ask()["count"] == (1, 2, False)
 
 
-@disagrees("gives bounded: true with a single doubt")
 def test_tied_report_with_unclear_attribution_alone(ask: Ask) -> None:
     """
     claims: {c: C}
@@ -473,7 +462,6 @@ def test_declared_independent(ask: Ask) -> None:
     assert gaps(ask("d")) == {"independence-not-established d"}
 
 
-@disagrees("the declaration names a member of the group that the claim itself does not reach")
 def test_declared_independent_by_another_member_of_the_group(ask: Ask) -> None:
     """
     claims: {c: C}

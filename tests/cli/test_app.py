@@ -1,0 +1,184 @@
+"""The command line as a whole: help, version, exit codes, the boundary where errors end."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+import provenance as package
+from provenance.__main__ import main
+from provenance.cli import app
+from provenance.cli.app import COMMANDS
+from tests.cli.ran import Provenance, Write
+
+RUNS = {
+    "trace": ["trace", "c"],
+    "tree": ["tree", "c"],
+    "gaps": ["gaps"],
+    "list": ["list", "claims"],
+    "show": ["show", "c"],
+    "check": ["check"],
+    "export": ["export", "c", "--format", "dot"],
+}
+SIMPLE = "claims: {c: C}\noutlets: {o: {name: O}}\nreports: {r: {outlet: o, says: c}}\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_runs_and_exits_with_0(provenance: Provenance, write: Write, command: str) -> None:
+    write(SIMPLE)
+    ran = provenance(*RUNS[command])
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_takes_data_or_the_environment(
+    provenance: Provenance, write: Write, command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(SIMPLE)
+    here = provenance(*RUNS[command])
+    (tmp_path / "data").rename(tmp_path / "case")
+    assert provenance(*RUNS[command]).code == 2
+    assert provenance(*RUNS[command], "--data", "case").out == here.out.replace("data/", "case/")
+    monkeypatch.setenv("PROVENANCE_DATA", "case")
+    assert provenance(*RUNS[command]).code == 0
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(provenance: Provenance, command: str) -> None:
+    ran = provenance(command, "--help")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"Usage: provenance {command} ")
+    assert "--data DIR" in ran.out
+
+
+def test_help_lists_every_command_in_its_group(provenance: Provenance) -> None:
+    out = provenance("--help").out
+    assert all(f"\n  {command} " in out for command in COMMANDS)
+    assert [out.index(f"{group}:") for group in ("Ask", "Look", "Record", "Share")] == sorted(
+        out.index(f"{group}:") for group in ("Ask", "Look", "Record", "Share")
+    )
+    assert provenance("--help") == (0, out, "")
+
+
+def test_the_version_is_the_package_s(
+    provenance: Provenance, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert provenance("--version") == (0, f"provenance {package.__version__}\n", "")
+    monkeypatch.setattr(sys, "argv", ["provenance", "--version"])
+    main()
+    assert capsys.readouterr().out == f"provenance {package.__version__}\n"
+
+
+def test_main_exits_with_the_code_of_the_run(monkeypatch: pytest.MonkeyPatch, write: Write) -> None:
+    write(SIMPLE)
+    monkeypatch.setattr(sys, "argv", ["provenance", "show", "zzz"])
+    with pytest.raises(SystemExit) as done:
+        main()
+    assert done.value.code == 2
+
+
+@pytest.mark.parametrize("arguments", [[], ["bogus"], ["trace"], ["show"], ["list"], ["trace", "c", "--bogus"]])
+def test_a_call_that_cannot_be_meant_exits_with_2(provenance: Provenance, write: Write, arguments: list[str]) -> None:
+    write(SIMPLE)
+    ran = provenance(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: provenance")
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_fault_of_the_program_exits_with_3_and_says_so(
+    provenance: Provenance, write: Write, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("out of cheese")
+
+    write(SIMPLE)
+    monkeypatch.setattr("provenance.cli.check.load", fail)
+    monkeypatch.setattr("provenance.cli.options.load", fail)
+    ran = provenance(*RUNS[command])
+    assert (ran.code, ran.out) == (3, "")
+    first, second = ran.err.splitlines()
+    assert first.startswith("provenance: this is a fault of the program, not of your records: RuntimeError in ")
+    assert first.endswith(": out of cheese")
+    assert second.startswith("Your files were not changed.")
+
+
+def test_with_provenance_debug_the_fault_shows_its_traceback(
+    provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("out of cheese")
+
+    write(SIMPLE)
+    monkeypatch.setattr("provenance.cli.options.load", fail)
+    monkeypatch.setenv("PROVENANCE_DEBUG", "1")
+    with pytest.raises(RuntimeError, match="out of cheese"):
+        provenance("trace", "c")
+
+
+@pytest.mark.parametrize(
+    "where", ["provenance.cli.options.load", "provenance.cli.trace.Tracer", "provenance.cli.app.import_module"]
+)
+def test_ctrl_c_exits_with_130_without_a_traceback(
+    provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    write(SIMPLE)
+    if where.startswith("provenance.cli.trace"):
+        provenance("trace", "c")  # imports the module
+    monkeypatch.setattr(where, interrupt)
+    ran = provenance("trace", "c")
+    assert (ran.code, ran.out) == (130, "")
+    assert "Traceback" not in ran.err
+
+
+def test_ctrl_c_outside_a_command_exits_with_130_too(provenance: Provenance, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app.typer.main, "get_command", lambda _: type("", (), {"main": interrupt})())
+    assert provenance("trace", "c") == (130, "", "provenance: interrupted\n")
+
+
+def test_text_that_the_output_cannot_show_becomes_escapes(
+    write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write("claims: {c: Gerçek – Мілітарний}")
+    for command, shown in (["trace", "c"], b"Ger\\xe7ek"), (["trace", "c", "--json"], "Gerçek".encode()):
+        with (tmp_path / "out").open("w", encoding="ascii") as ascii_only:
+            monkeypatch.setattr(sys, "stdout", ascii_only)
+            assert app.run(command) == 0
+        assert shown in (tmp_path / "out").read_bytes()
+
+
+def test_data_for_programs_is_utf_8_with_its_own_line_ends(
+    write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write("claims: {c: Gerçek}")
+    with (tmp_path / "out").open("w", encoding="cp1252", newline="\r\n") as windows:
+        monkeypatch.setattr(sys, "stdout", windows)
+        assert app.run(["list", "claims", "--json"]) == 0
+    written = (tmp_path / "out").read_bytes()
+    assert json.loads(written) == [{"id": "c", "reports": "0", "text": "Gerçek"}]
+    assert b"\r" not in written
+
+
+def test_the_reader_of_a_pipe_may_leave(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(SIMPLE)
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert app.run(["trace", "c"]) == 0
+        assert app.run(["gaps", "--fail-on", "single-origin"]) == 1
+
+
+def test_lines_are_at_least_20_cells_wide(provenance: Provenance, write: Write) -> None:
+    write(SIMPLE)
+    assert max(len(row) for row in provenance("trace", "c", width=1).out.splitlines()) == 20

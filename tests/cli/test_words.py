@@ -1,0 +1,50 @@
+"""The words that are never used bare: they would say more than records can."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.ran import Provenance
+from tests.conftest import GOLDEN
+
+GOLDENS = sorted((GOLDEN / "cli").iterdir())
+SWEEPING = re.compile(r"\b(?:verified|unverified|primary|independent(?:ly)?|truth|proven|proof)\b", re.IGNORECASE)
+ALLOWED = re.compile(r"declared independent by|says how\s+independently|independence[ -]not[ -]established")
+
+
+def sweeping(text: str) -> list[str]:
+    return SWEEPING.findall(ALLOWED.sub("", " ".join(text.split())))
+
+
+@pytest.mark.parametrize("path", GOLDENS, ids=lambda path: path.name)
+def test_no_output_says_more_than_the_record(path: Path) -> None:
+    assert sweeping(path.read_text(encoding="utf-8")) == []
+
+
+def test_there_are_outputs_to_look_at() -> None:
+    assert len(GOLDENS) > 40
+
+
+@pytest.mark.parametrize("text", ["verified", "a Primary source", "two independent origins", "independent, both"])
+def test_the_words_would_be_found(text: str) -> None:
+    assert sweeping(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["independence not established", "declared independent by X", "independence-not-established"]
+)
+def test_what_may_be_said_is_let_through(text: str) -> None:
+    assert not sweeping(text)
+
+
+@pytest.mark.parametrize("command", ["", "trace", "tree", "gaps", "list", "show", "check", "export"])
+def test_no_help_page_says_more_either(provenance: Provenance, command: str) -> None:
+    assert sweeping(provenance(*command.split(), "--help").out) == []
+
+
+@pytest.mark.usefixtures("flagship")
+@pytest.mark.parametrize("claim", ["s400-considering", "s400-return", "coati", "erdogan-asked-putin"])
+def test_no_answer_about_the_examples_says_more(provenance: Provenance, claim: str) -> None:
+    assert sweeping(provenance("trace", claim).out) == []
+    assert sweeping(provenance("trace", claim, "--json").out) == []

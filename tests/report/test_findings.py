@@ -1,0 +1,157 @@
+"""Findings and responses as sentences."""
+
+import pytest
+
+from provenance.report.findings import finding_words, response_words
+from provenance.trace.answer import Finding, FindingKind
+from tests.texts import tracer_of
+
+
+def findings(text: str, claim: str = "c") -> list[str]:
+    """Give the findings of a claim as `kind: sentence`."""
+    tracer = tracer_of(text)
+    return [f"{one.kind}: {finding_words(tracer.graph, one)}" for one in tracer.trace(claim).findings]
+
+
+EVERY = {
+    "circular": (
+        "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: [a, b]}, b: {outlet: B, says: c, cites: a},"
+        " s: {outlet: S, says: c, cites: s}}",
+        ["circular: a → b → a rest on each other", "circular: s cites itself"],
+    ),
+    "drift": (
+        """
+        claims: {weak: W, c: {text: C, stronger_than: weak}}
+        reports:
+          a: {outlet: A, says: [{claim: weak, certainty: possible, quote: perhaps}]}
+          b: {outlet: B, says: [{claim: c, certainty: certain, quote: surely, cites: a}]}
+        """,
+        [
+            "drift: b hardens a: certainty possible → certain (“perhaps” → “surely”)",
+            "drift: b hardens a: claim weak → c (“perhaps” → “surely”)",
+        ],
+    ),
+    "drift without quotes": (
+        """
+        claims: {weak: W, c: {text: C, stronger_than: weak}}
+        reports: {a: {outlet: A, says: weak}, b: {outlet: B, says: c, cites: a}}
+        """,
+        ["drift: b hardens a: claim weak → c"],
+    ),
+    "not-in-cited": (
+        "claims: {c: C}\nreports: {a: {outlet: A}, b: {outlet: B, says: c, cites: a}}",
+        ["not-in-cited: b cites a, which does not say it"],
+    ),
+    "chronology": (
+        "claims: {c: C}\nreports: {a: {outlet: A, says: c, published: 2020-02},"
+        " b: {outlet: B, says: c, cites: a, published: 2020-01-31}}",
+        ["chronology: b (2020-01-31) is older than a (2020-02), which it cites"],
+    ),
+    "detail-conflict": (
+        "claims: {c: C}\nreports: {a: {outlet: A, says: [{claim: c, details: {dead: 2}}]},"
+        " b: {outlet: B, says: [{claim: c, details: {dead: 3}}]}}",
+        ["detail-conflict: the reports differ on “dead”: a: 2, b: 3"],
+    ),
+    "retracted-support": (
+        "claims: {c: C}\nreports: {a: {outlet: A, says: c, status: {withdrawn: 2020}},"
+        " b: {outlet: B, says: c, cites: a}}",
+        ["retracted-support: b still rests on a, which was retracted or withdrawn"],
+    ),
+    "common-link": (
+        "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: {outlet: unnamed}},"
+        " b: {outlet: B, says: c, cites: a}, d: {outlet: D, says: c, cites: a}}",
+        [
+            "common-link: without a, 2 supporting reports fall",
+            "common-link: without an outlet that a does not name, 3 supporting reports fall",
+        ],
+    ),
+    "shared-owner": (
+        "claims: {c: C}\noutlets: {o: {name: O, owner: House}, p: {name: P, owner: House}}\n"
+        "reports: {a: {outlet: O, says: [{claim: c, basis: own_reporting}]},"
+        " b: {outlet: P, says: [{claim: c, basis: own_reporting}]}}",
+        ["shared-owner: a, b have one owner and count once"],
+    ),
+    "off-target-denial": (
+        "parties: {p: {name: P}}\nclaims: {w: W, c: {text: C, stronger_than: w}}\nresponses:\n"
+        " - {by: p, claim: w, stance: denies, date: 2020-01}",
+        ["off-target-denial: the denial by p (2020-01) is of w: it does not address this claim"],
+    ),
+    "off-target-denial without a date": (
+        "parties: {p: {name: P}}\nclaims: {w: W, c: {text: C, stronger_than: w}}\n"
+        "responses: [{by: p, claim: w, stance: denies}]",
+        ["off-target-denial: the denial by p is of w: it does not address this claim"],
+    ),
+    "attribution-conflict": (
+        "parties: {p: {name: P}}\nclaims: {c: C}\nresponses:\n"
+        " - {by: p, claim: c, stance: neither, date: 2020-01, on_record: true}\n"
+        " - {by: p, claim: c, stance: neither, date: 2020-01, on_record: false}",
+        ["attribution-conflict: one response of p to c (2020-01) is reported on and off the record"],
+    ),
+    "rating-not-allowed": (
+        "claims: {c: {text: C, credibility: 1}}",
+        ["rating-not-allowed: c is rated credibility 1, which takes two origins or more"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_each_finding_is_one_sentence(name: str) -> None:
+    text, expected = EVERY[name]
+    kind = name.split(" ")[0]
+    assert [found for found in findings(text) if found.startswith(f"{kind}:")] == expected
+
+
+def test_every_kind_of_finding_has_a_sentence_tested_here() -> None:
+    assert {name.split(" ")[0] for name in EVERY} == set(FindingKind)
+
+
+def test_one_report_falls() -> None:
+    graph = tracer_of("claims: {c: C}").graph
+    finding = Finding(kind=FindingKind.COMMON_LINK, at="a", facts=(("reports", 1),))
+    assert finding_words(graph, finding) == "without a, 1 supporting report falls"
+
+
+RESPONSES = """
+    parties: {{p: {{name: Ministry}}}}
+    sources: {{s: {{kind: anonymous, described_as: an aide, party: p}}}}
+    claims: {{w: W, c: {{text: C, stronger_than: w}}}}
+    reports: {{r: {{outlet: A, says: c}}}}
+    responses: [{response}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("response", "words"),
+    [
+        (
+            "by: p, claim: c, stance: confirms, date: 2020-01, on_record: true",
+            "2020-01 Ministry confirms, on the record",
+        ),
+        ("by: p, claim: c, stance: denies, on_record: false", "undated Ministry denies, off the record"),
+        ("by: p, claim: c, stance: partly", "undated Ministry confirms in part, on or off the record not recorded"),
+        (
+            "by: p, claim: c, stance: declines",
+            "undated Ministry declines to comment, on or off the record not recorded",
+        ),
+        ("by: p, claim: c, stance: silent, reported_by: r", "undated Ministry did not answer; reported by r"),
+        ("by: p, claim: c, stance: not_asked", "undated Ministry was not asked"),
+        (
+            "by: s, claim: w, stance: neither, on_record: false",
+            "undated “an aide” (for Ministry) neither confirms nor denies, off the record"
+            " – to w: does not address this claim",
+        ),
+    ],
+)
+def test_each_response_is_one_sentence(response: str, words: str) -> None:
+    tracer = tracer_of(RESPONSES.format(response=f"{{{response}}}"))
+    [answered] = tracer.trace("c").responses
+    assert response_words(tracer.graph, answered) == words
+
+
+def test_a_replaced_response_says_so() -> None:
+    both = (
+        "{by: p, claim: c, stance: denies, date: 2020, on_record: true}, {by: p, claim: c, stance: silent, date: 2021}"
+    )
+    tracer = tracer_of(RESPONSES.format(response=both))
+    first = tracer.trace("c").responses[0]
+    assert response_words(tracer.graph, first).endswith(" – replaced by a later answer")

@@ -51,8 +51,8 @@ def _cited_outlets(cites: tuple[Citation | UnclearCitation, ...]) -> Iterator[tu
 
 
 def _letters(name: str) -> str:
-    """Give the letters and digits of a name, without case and accents."""
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", name.casefold()))
+    """Give the letters and digits of a name, without case and accents; of a name without any, the name."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKD", name.casefold())) or name
 
 
 def _info(code: str, place: Place, message: str, hint: str) -> Problem:

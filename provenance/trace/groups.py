@@ -78,11 +78,6 @@ class Groups:
         """Give the outlet family: its owner where one is recorded, else the outlet itself."""
         return self._families[outlet]
 
-    @cached_property
-    def shown(self) -> Partition:
-        """The groups as they are listed: those of one owner together, whether or not a doubt makes them so."""
-        return self.certain.joined(self.if_lost)
-
     def declared(self, first: Node, second: Node) -> str | None:
         """Give the basis on which the groups of two origins are declared independent; None if they are not.
 

@@ -15,13 +15,11 @@ def list_origins(support: Support, groups: Groups, count: Count) -> tuple[Origin
     Sorted by group, then id; groups are numbered by their smallest id. Those that count come first.
     """
     fallen = {node for node in support.carried if _may_end(support, node)} - count.possible
+    tied = groups.certain.joined(tie for tie in groups.if_lost if tie[0] in count.possible)
     numbers: dict[Hashable, int] = {}
     for node in (*sorted(count.possible, key=_by_id), *sorted(fallen, key=_by_id)):
-        numbers.setdefault(groups.shown.find(node), len(numbers) + 1)
-    found = [
-        _origin(support, node, numbers[groups.shown.find(node)], _doubt(node, count))
-        for node in count.possible | fallen
-    ]
+        numbers.setdefault(tied.find(node), len(numbers) + 1)
+    found = [_origin(support, node, numbers[tied.find(node)], _doubt(node, count)) for node in count.possible | fallen]
     return tuple(sorted(found, key=lambda origin: (origin.group, origin.id, origin.node)))
 
 

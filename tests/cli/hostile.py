@@ -22,7 +22,7 @@ _FREE = ("name", "described_as", "text", "quote", "title", "author", "where", "o
 
 def hostile() -> str:
     """Give the records of every shape as YAML, with something that acts at the end of every text a person may write."""
-    records = yaml.load(SHAPES, Loader=yaml.BaseLoader)  # noqa: S506 - the base loader makes text only
+    records = yaml.load(SHAPES, Loader=yaml.BaseLoader)
     acts = cycle(ACTS)
     records["case"] = {"title": "Case", "question": "Who?", "notes": "None."}
     for section in ("outlets", "reports"):

@@ -142,7 +142,7 @@ def test_ctrl_c_outside_a_command_exits_with_130_too(provenance: Provenance, mon
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(app.typer.main, "get_command", lambda _: type("", (), {"main": interrupt})())
+    monkeypatch.setattr("typer.main.get_command", lambda _: type("", (), {"main": interrupt})())
     assert provenance("trace", "c") == (130, "", "provenance: interrupted\n")
 
 

@@ -1,5 +1,6 @@
 """`provenance check`."""
 
+import itertools
 import json
 
 import pytest
@@ -89,7 +90,7 @@ def test_carets_stand_below_what_is_meant(provenance: Provenance, write: Write) 
     write(FAULTY)
     lines = provenance("check").out.splitlines()
     found = {}
-    for line, under in zip(lines, lines[1:], strict=False):
+    for line, under in itertools.pairwise(lines):
         if under.lstrip("| ").startswith("^"):
             start = under.index("^")
             found[line[:5].strip()] = line[start : start + under.count("^")]

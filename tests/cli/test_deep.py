@@ -1,5 +1,6 @@
 """Very long chains: nothing is lost at any width, and nothing recurses."""
 
+import gc
 import json
 import re
 import sys
@@ -63,7 +64,9 @@ def test_a_chain_deeper_than_the_width_continues_below(
 def test_every_stretch_that_is_cut_is_continued_under_its_name(provenance: Provenance, write: Write) -> None:
     write(chain(100))
     out = provenance("tree", "c", width=60).out
-    assert re.findall(r"continued below: (r\d+)", " ".join(out.split())) == re.findall(r"^continued: (r\d+)", out, re.M)
+    assert re.findall(r"continued below: (r\d+)", " ".join(out.split())) == re.findall(
+        r"^continued: (r\d+)", out, re.MULTILINE
+    )
 
 
 def test_branches_below_the_cut_are_all_continued(provenance: Provenance, write: Write) -> None:
@@ -127,6 +130,15 @@ def test_nothing_recurses() -> None:
     assert answer_json(answer).count('"cites"') == 1_000
 
 
+@pytest.fixture
+def without_collector() -> Iterator[None]:
+    """Switch the garbage collector off, as a run does."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("without_collector")
 def test_the_tree_of_100000_reports_is_drawn_whole() -> None:
     tracer = Tracer(chained(100_000))
     rows = claim_tree(tracer.support("c"))
@@ -163,5 +175,9 @@ def test_drawing_takes_work_in_proportion_to_the_length() -> None:
 
 @pytest.mark.xfail(strict=True, reason="trace/facts.py: _is_in_view looks through all nodes for every statement")
 def test_tracing_takes_work_in_proportion_to_the_length() -> None:
-    short, long = (work(lambda tracer=Tracer(chained(length)): tracer.trace("c")) for length in (200, 800))  # type: ignore[misc]
+    def tracing(length: int) -> Callable[[], object]:
+        tracer = Tracer(chained(length))
+        return lambda: tracer.trace("c")
+
+    short, long = work(tracing(200)), work(tracing(800))
     assert long < 5 * short

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,13 @@ STYLES = re.compile(r"\x1b\[[0-9;]*m")
 STRUCK = "\x1b[2;9m"
 
 
-def show(folder: Path, *arguments: str, width: int = 100, **environment: str) -> str:
+def show(folder: Path, *arguments: str, width: int = 100, environment: Mapping[str, str] | None = None) -> str:
     """Run a command line in a terminal and give what it shows, styles included."""
     kept = {
         name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "TERM", "COLUMNS")
     }
-    settings = {**kept, "COLUMNS": str(width), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT), **environment}
+    settings = {**kept, "COLUMNS": str(width), "TERM": "xterm-256color", "PYTHONPATH": str(ROOT)}
+    settings |= environment or {}
     try:
         ours, theirs = pty.openpty()
     except OSError as error:
@@ -56,7 +58,7 @@ def shapes(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("width", [100, 60])
 def test_a_terminal_gets_colours_and_the_same_words(shapes: Path, width: int) -> None:
     coloured = show(shapes, "trace", "several", width=width)
-    bare = show(shapes, "trace", "several", width=width, NO_COLOR="1")
+    bare = show(shapes, "trace", "several", width=width, environment={"NO_COLOR": "1"})
     assert STYLES.search(coloured)
     assert "\x1b" not in bare
     stripped = [line.rstrip() for line in STYLES.sub("", coloured).splitlines()]
@@ -72,7 +74,7 @@ def test_a_retracted_report_is_struck_and_marked_in_words(shapes: Path) -> None:
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_no_styles_where_none_are_wanted(shapes: Path, environment: dict[str, str]) -> None:
-    shown = show(shapes, "gaps", **environment)
+    shown = show(shapes, "gaps", environment=environment)
     assert "open gaps in 7 claims" in shown
     assert "\x1b" not in shown
 
@@ -95,7 +97,7 @@ def test_only_our_own_styles_reach_the_terminal(tmp_path: Path) -> None:
 
 
 def test_a_terminal_that_knows_no_unicode_is_drawn_with_ascii(shapes: Path) -> None:
-    shown = STYLES.sub("", show(shapes, "tree", "loop", PYTHONIOENCODING="ascii"))
+    shown = STYLES.sub("", show(shapes, "tree", "loop", environment={"PYTHONIOENCODING": "ascii"}))
     assert "|-- Ring B ring-b 2020-01-02\n" in shown
     assert "[loop] loop: back to where it came from" in shown
     assert "\\u05d4" in shown  # the name of Haaretz, in letters the terminal lacks

@@ -124,10 +124,30 @@ def test_any_bytes(tmp_path: Path, data: bytes) -> None:
 
 IDS = st.sampled_from(["a", "b", "c", "X", "x", "unnamed", "é", "a b", "~", ""])
 WORDS = st.sampled_from(
-    (
-        "named anonymous supports confirms possible live via original agency A 1 true 2025-09-03 2025-09-13? 2025 no"
-        " clear unclear shared_error declared_independent #x \x07"
-    ).split(" ")
+    [
+        "named",
+        "anonymous",
+        "supports",
+        "confirms",
+        "possible",
+        "live",
+        "via",
+        "original",
+        "agency",
+        "A",
+        "1",
+        "true",
+        "2025-09-03",
+        "2025-09-13?",
+        "2025",
+        "no",
+        "clear",
+        "unclear",
+        "shared_error",
+        "declared_independent",
+        "#x",
+        "\x07",
+    ]
 )
 KEYS = sorted(
     {*CASE, *OUTLET, *PARTY, *SOURCE, *CLAIM, *REPORT, *STATEMENT, *CITATION, *UNCLEAR, *RESPONSE, *DEPENDENCE}

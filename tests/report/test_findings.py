@@ -15,8 +15,10 @@ def findings(text: str, claim: str = "c") -> list[str]:
 
 EVERY = {
     "circular": (
-        "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: [a, b]}, b: {outlet: B, says: c, cites: a},"
-        " s: {outlet: S, says: c, cites: s}}",
+        (
+            "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: [a, b]}, b: {outlet: B, says: c, cites: a},"
+            " s: {outlet: S, says: c, cites: s}}"
+        ),
         ["circular: a → b → a rest on each other", "circular: s cites itself"],
     ),
     "drift": (
@@ -43,48 +45,64 @@ EVERY = {
         ["not-in-cited: b cites a, which does not say it"],
     ),
     "chronology": (
-        "claims: {c: C}\nreports: {a: {outlet: A, says: c, published: 2020-02},"
-        " b: {outlet: B, says: c, cites: a, published: 2020-01-31}}",
+        (
+            "claims: {c: C}\nreports: {a: {outlet: A, says: c, published: 2020-02},"
+            " b: {outlet: B, says: c, cites: a, published: 2020-01-31}}"
+        ),
         ["chronology: b (2020-01-31) is older than a (2020-02), which it cites"],
     ),
     "detail-conflict": (
-        "claims: {c: C}\nreports: {a: {outlet: A, says: [{claim: c, details: {dead: 2}}]},"
-        " b: {outlet: B, says: [{claim: c, details: {dead: 3}}]}}",
+        (
+            "claims: {c: C}\nreports: {a: {outlet: A, says: [{claim: c, details: {dead: 2}}]},"
+            " b: {outlet: B, says: [{claim: c, details: {dead: 3}}]}}"
+        ),
         ["detail-conflict: the reports differ on “dead”: a: 2, b: 3"],
     ),
     "retracted-support": (
-        "claims: {c: C}\nreports: {a: {outlet: A, says: c, status: {withdrawn: 2020}},"
-        " b: {outlet: B, says: c, cites: a}}",
+        (
+            "claims: {c: C}\nreports: {a: {outlet: A, says: c, status: {withdrawn: 2020}},"
+            " b: {outlet: B, says: c, cites: a}}"
+        ),
         ["retracted-support: b still rests on a, which was retracted or withdrawn"],
     ),
     "common-link": (
-        "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: {outlet: unnamed}},"
-        " b: {outlet: B, says: c, cites: a}, d: {outlet: D, says: c, cites: a}}",
+        (
+            "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: {outlet: unnamed}},"
+            " b: {outlet: B, says: c, cites: a}, d: {outlet: D, says: c, cites: a}}"
+        ),
         [
             "common-link: without a, 2 supporting reports fall",
             "common-link: without an outlet that a does not name, 3 supporting reports fall",
         ],
     ),
     "shared-owner": (
-        "claims: {c: C}\noutlets: {o: {name: O, owner: House}, p: {name: P, owner: House}}\n"
-        "reports: {a: {outlet: O, says: [{claim: c, basis: own_reporting}]},"
-        " b: {outlet: P, says: [{claim: c, basis: own_reporting}]}}",
+        (
+            "claims: {c: C}\noutlets: {o: {name: O, owner: House}, p: {name: P, owner: House}}\n"
+            "reports: {a: {outlet: O, says: [{claim: c, basis: own_reporting}]},"
+            " b: {outlet: P, says: [{claim: c, basis: own_reporting}]}}"
+        ),
         ["shared-owner: a, b have one owner and count once"],
     ),
     "off-target-denial": (
-        "parties: {p: {name: P}}\nclaims: {w: W, c: {text: C, stronger_than: w}}\nresponses:\n"
-        " - {by: p, claim: w, stance: denies, date: 2020-01}",
+        (
+            "parties: {p: {name: P}}\nclaims: {w: W, c: {text: C, stronger_than: w}}\nresponses:\n"
+            " - {by: p, claim: w, stance: denies, date: 2020-01}"
+        ),
         ["off-target-denial: the denial by p (2020-01) is of w: it does not address this claim"],
     ),
     "off-target-denial without a date": (
-        "parties: {p: {name: P}}\nclaims: {w: W, c: {text: C, stronger_than: w}}\n"
-        "responses: [{by: p, claim: w, stance: denies}]",
+        (
+            "parties: {p: {name: P}}\nclaims: {w: W, c: {text: C, stronger_than: w}}\n"
+            "responses: [{by: p, claim: w, stance: denies}]"
+        ),
         ["off-target-denial: the denial by p is of w: it does not address this claim"],
     ),
     "attribution-conflict": (
-        "parties: {p: {name: P}}\nclaims: {c: C}\nresponses:\n"
-        " - {by: p, claim: c, stance: neither, date: 2020-01, on_record: true}\n"
-        " - {by: p, claim: c, stance: neither, date: 2020-01, on_record: false}",
+        (
+            "parties: {p: {name: P}}\nclaims: {c: C}\nresponses:\n"
+            " - {by: p, claim: c, stance: neither, date: 2020-01, on_record: true}\n"
+            " - {by: p, claim: c, stance: neither, date: 2020-01, on_record: false}"
+        ),
         ["attribution-conflict: one response of p to c (2020-01) is reported on and off the record"],
     ),
     "rating-not-allowed": (
@@ -97,7 +115,7 @@ EVERY = {
 @pytest.mark.parametrize("name", EVERY)
 def test_each_finding_is_one_sentence(name: str) -> None:
     text, expected = EVERY[name]
-    kind = name.split(" ")[0]
+    kind = name.split(" ", maxsplit=1)[0]
     assert [found for found in findings(text) if found.startswith(f"{kind}:")] == expected
 
 
@@ -137,8 +155,10 @@ RESPONSES = """
         ("by: p, claim: c, stance: not_asked", "undated Ministry was not asked"),
         (
             "by: s, claim: w, stance: neither, on_record: false",
-            "undated “an aide” (for Ministry) neither confirms nor denies, off the record"
-            " – to w: does not address this claim",
+            (
+                "undated “an aide” (for Ministry) neither confirms nor denies, off the record"
+                " – to w: does not address this claim"
+            ),
         ),
     ],
 )

@@ -70,8 +70,10 @@ def test_a_declaration_is_named_with_its_basis(basis: str, words: str) -> None:
             "where A, B and 3 others have it from; how many origins there are",
         ),
         (
-            "claims: {c: C}\nsources: {s: {kind: document}}\n"
-            "reports: {a: {outlet: A, says: c, cites: s, status: {retracted: 2020}}, b: {outlet: B, says: c, cites: a}}",
+            (
+                "claims: {c: C}\nsources: {s: {kind: document}}\n"
+                "reports: {a: {outlet: A, says: c, cites: s, status: {retracted: 2020}}, b: {outlet: B, says: c, cites: a}}"
+            ),
             "where it comes from",
         ),
     ],

@@ -37,8 +37,8 @@ def test_the_same_gap_of_several_claims_is_one_task_worst_first() -> None:
 
 def test_a_task_links_to_the_report_it_is_about() -> None:
     links = {(task.gap.kind, task.gap.subject): task.link for task in open_tasks(tracer_of(DESK), ["c"])}
-    assert links["unarchived", "first"] == "https://a.example/1"
-    assert links["no-confirmation", "town"] is None
+    assert links[GapKind.UNARCHIVED, "first"] == "https://a.example/1"
+    assert links[GapKind.NO_CONFIRMATION, "town"] is None
 
 
 def test_no_claims_no_tasks() -> None:

@@ -3,7 +3,6 @@
 import random
 import re
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st

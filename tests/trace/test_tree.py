@@ -189,10 +189,10 @@ def test_the_tree_of_a_report_shows_downwards_who_cites_it_even_for_what_it_does
     assert drawn(report_tree(tracer.graph, "first", Shape(down=True))) == ["first", ".two", "first", ".misread"]
 
 
-def test_a_chain_of_20000_is_walked_without_recursion() -> None:
-    names = [f"r{number:05}" for number in range(20_000)]
+def test_a_chain_of_5000_is_walked_without_recursion() -> None:
+    names = [f"r{number:04}" for number in range(5_000)]
     lines = [f"  {one}: {{outlet: O, says: c, cites: {cited}}}" for one, cited in itertools.pairwise(names)]
     text = "\n".join(["claims: {c: C}", "reports:", *lines, f"  {names[-1]}: {{outlet: O, says: c}}"])
     rows = claim_tree(tracer_of(text).support("c"))
     assert [row.node.id for row in rows] == names
-    assert [row.depth for row in rows] == list(range(20_000))
+    assert [row.depth for row in rows] == list(range(5_000))

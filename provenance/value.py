@@ -16,14 +16,14 @@ class Value:
     """What all values share. Two are equal where they are of one class and all their fields are."""
 
     __slots__ = ()
-    _names: tuple[str, ...] = ()
-    _defaults: dict[str, Any] = {}  # noqa: RUF012 - one for each class, never changed
+    fields_: tuple[str, ...] = ()
+    defaults_: dict[str, Any] = {}  # noqa: RUF012 - one for each class, never changed
 
     def __init__(self, **given: Any) -> None:
         kind = type(self)
-        if len(given) != len(kind._names):
-            given = {**kind._defaults, **given}
-        for name in kind._names:
+        if len(given) != len(kind.fields_):
+            given = {**kind.defaults_, **given}
+        for name in kind.fields_:
             try:
                 object.__setattr__(self, name, given.pop(name))
             except KeyError:
@@ -40,26 +40,26 @@ class Value:
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in type(self)._names)
+        return all(getattr(self, name) == getattr(other, name) for name in type(self).fields_)
 
     def __hash__(self) -> int:
-        return hash(tuple(getattr(self, name) for name in type(self)._names))
+        return hash(tuple(getattr(self, name) for name in type(self).fields_))
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in type(self)._names)
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in type(self).fields_)
         return f"{type(self).__name__}({shown})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), tuple(getattr(self, name) for name in type(self)._names))
+        return _restored, (type(self), tuple(getattr(self, name) for name in type(self).fields_))
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def value(cls: type[C]) -> type[C]:
     """Make the annotated names of `cls` the fields of a value; assigned ones are defaults, never copied."""
-    names = tuple(cls.__dict__.get("__annotations__", ()))
+    names = tuple(cls.__annotations__)
     space = {name: found for name, found in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}
-    space["__slots__"] = space["_names"] = names
-    space["_defaults"] = {name: vars(cls)[name] for name in names if name in vars(cls)}
+    space["__slots__"] = space["fields_"] = names
+    space["defaults_"] = {name: vars(cls)[name] for name in names if name in vars(cls)}
     return type(cls.__name__, (Value,), space)
 
 
@@ -71,8 +71,8 @@ def replaced(old: C, **changes: object) -> C:
 
 def field_names(one: object) -> tuple[str, ...]:
     """Give the names of a value's fields, in order; () for what is no value."""
-    return type(one)._names if isinstance(one, Value) else ()
+    return type(one).fields_ if isinstance(one, Value) else ()
 
 
 def _restored(kind: type[V], fields: tuple[object, ...]) -> V:
-    return kind(**dict(zip(kind._names, fields, strict=True)))
+    return kind(**dict(zip(kind.fields_, fields, strict=True)))

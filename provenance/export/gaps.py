@@ -2,10 +2,10 @@
 
 import csv
 import io
-import json
 from collections.abc import Sequence
 
 from provenance.dates import Date
+from provenance.export.json_text import dump_json
 from provenance.export.tables import guarded
 from provenance.trace.desk import Task
 
@@ -26,7 +26,7 @@ def gaps_json(tasks: Sequence[Task], as_of: Date | None) -> str:
         for task in tasks
     ]
     answer = {"schema": "provenance/gaps/1", "as_of": as_of.text if as_of else None, "gaps": gaps}
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    return dump_json(answer)
 
 
 def gaps_csv(tasks: Sequence[Task]) -> str:
@@ -35,6 +35,7 @@ def gaps_csv(tasks: Sequence[Task]) -> str:
     writer = csv.writer(text)
     writer.writerow(_COLUMNS)
     for task in tasks:
-        row = (task.gap.kind, task.gap.subject, " ".join(task.claims), task.gap.detail, task.gap.closes, task.link or "")
+        gap = task.gap
+        row = (gap.kind, gap.subject, " ".join(task.claims), gap.detail, gap.closes, task.link or "")
         writer.writerow([guarded(cell) for cell in row])
     return text.getvalue()

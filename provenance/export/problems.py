@@ -1,10 +1,10 @@
 """Problems for machines: JSON, GitHub workflow commands, SARIF 2.1.0."""
 
-import json
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 from provenance import __version__
+from provenance.export.json_text import dump_json
 from provenance.problems import Problem, Severity
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -13,7 +13,7 @@ _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 def problems_json(problems: Sequence[Problem]) -> str:
     """Give problems as one JSON object, schema `provenance/problems/1`."""
-    return _dump({"schema": "provenance/problems/1", "problems": [_plain(problem) for problem in problems]})
+    return dump_json({"schema": "provenance/problems/1", "problems": [_plain(problem) for problem in problems]})
 
 
 def problems_github(problems: Sequence[Problem]) -> str:
@@ -29,7 +29,7 @@ def problems_sarif(problems: Sequence[Problem]) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem) for problem in problems],
     }
-    return _dump({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
+    return dump_json({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]})
 
 
 PRINTERS: dict[str, Callable[[Sequence[Problem]], str]] = {
@@ -92,7 +92,3 @@ def _result(problem: Problem) -> dict[str, object]:
         "message": {"text": words},
         "locations": [{"physicalLocation": location}],
     }
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

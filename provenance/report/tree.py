@@ -160,7 +160,7 @@ def _what_the_edge_is(edge: Edge, view: View) -> Iterator[Span]:
 
 
 def _how_it_goes_on(graph: CitationGraph, row: Row, view: View) -> Iterator[Span]:
-    if not graph.edges_from(row.node):
+    if row.node not in graph or not any(graph.cites(row.node)):  # a report that says nothing is in no claim's graph
         kind = why_it_ends(graph, row.node)
         style = Style.WARN if kind.may_be_nothing or kind is OriginKind.UNATTRIBUTED else Style.ORIGIN
         yield f" {view.guides.origin} origin: {WHY[kind]}", style

@@ -7,9 +7,7 @@ only module that builds or changes the networkx graph.
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
-
-import networkx as nx
+from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.claims import ClaimTies
 from provenance.model import (
@@ -24,6 +22,12 @@ from provenance.model import (
     UnclearCitation,
     Workspace,
 )
+from provenance.networkx_alone import import_networkx
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    nx = import_networkx()
 
 
 class NodeKind(StrEnum):

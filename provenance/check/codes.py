@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from provenance.model import Workspace
 from provenance.problems import Place, Problem, Severity
+from provenance.read.wording import shortened
 
 
 def unknown_countries(workspace: Workspace) -> Iterator[Problem]:
@@ -18,7 +19,7 @@ def unknown_countries(workspace: Workspace) -> Iterator[Problem]:
         if code not in countries_by_alpha2:
             meant = countries.get({"UK": "GB"}.get(code.upper(), code), None)
             hint = f"write '{meant.alpha2}'" if meant else "use two capital letters, such as TR"
-            yield _warning("unknown-country", place, f"'{code}' is no ISO 3166-1 country code", hint)
+            yield _warning("unknown-country", place, f"'{shortened(code)}' is no ISO 3166-1 country code", hint)
 
 
 def unknown_languages(workspace: Workspace) -> Iterator[Problem]:
@@ -36,8 +37,8 @@ def unknown_languages(workspace: Workspace) -> Iterator[Problem]:
             if "," in tag:
                 hint = "write a list: [en, tr]"
             elif "_" in tag:
-                hint = f"write '{tag.replace('_', '-')}'"
-            yield _warning("unknown-language", place, f"'{tag}' is no BCP 47 language tag", hint)
+                hint = f"write '{shortened(tag.replace('_', '-'))}'"
+            yield _warning("unknown-language", place, f"'{shortened(tag)}' is no BCP 47 language tag", hint)
 
 
 def _warning(code: str, place: Place, message: str, hint: str) -> Problem:

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from provenance.model import UnclearCitation, Workspace
 from provenance.problems import Place, Problem, Severity
+from provenance.read.wording import shortened
 
 
 def unusable_urls(workspace: Workspace) -> Iterator[Problem]:
@@ -16,7 +17,7 @@ def unusable_urls(workspace: Workspace) -> Iterator[Problem]:
                 code="unusable-url",
                 severity=Severity.WARNING,
                 place=place,
-                message=f"'{url}' is no web address",
+                message=f"'{shortened(url)}' is no web address",
                 hint=_hint(url),
             )
 
@@ -45,5 +46,5 @@ def _usable(url: str) -> bool:
 
 def _hint(url: str) -> str:
     if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", url):
-        return f"write 'https://{url}'"
+        return f"write 'https://{shortened(url)}'"
     return "write the whole address, beginning with https://, without spaces"

@@ -4,7 +4,6 @@ Exit codes: 0 done, 1 findings that `check` or a `--fail-on` names, 2 the record
 be used, 3 a fault of this program, 130 interrupted.
 """
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -15,7 +14,7 @@ from typer.core import TyperGroup
 
 from provenance import __version__
 from provenance.cli.exits import BUG, DONE, INTERRUPTED, UNUSABLE
-from provenance.cli.output import reader_may_leave
+from provenance.cli.output import Stop, reader_may_leave
 
 COMMANDS = {
     "trace": ("Ask", "Where does a claim start, how many origins has it, who could confirm it?"),
@@ -69,16 +68,13 @@ def _root(
 
 def run(arguments: list[str]) -> int:
     """Run one command line and give its exit code. Never raises."""
-    gc.disable()  # a run is short: collecting while modules load costs a tenth of the start
     app = typer.Typer(cls=_Commands, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_root)
     command = typer.main.get_command(app)
     try:
         command.main(args=arguments, prog_name="provenance", standalone_mode=True)
     except SystemExit as done:
-        with reader_may_leave():
-            sys.stdout.flush()
-        return _code(done.code)
+        return _finish(_code(done.code))
     except KeyboardInterrupt:
         return _say("interrupted", INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the boundary: what gets here is our fault
@@ -88,6 +84,15 @@ def run(arguments: list[str]) -> int:
 
 def _code(code: object) -> int:
     return code if isinstance(code, int) else UNUSABLE if code else 0
+
+
+def _finish(code: int) -> int:
+    try:
+        with reader_may_leave():
+            sys.stdout.flush()
+    except Stop:
+        return UNUSABLE
+    return code
 
 
 def _say(words: str, code: int) -> int:

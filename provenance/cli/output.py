@@ -68,11 +68,21 @@ def _shown(text: str, stream: TextIO) -> str:
 
 @contextmanager
 def reader_may_leave() -> Iterator[None]:
-    """Drop what is written to a pipe that its reader has closed (`| head`); the exit code stays what it would be."""
+    """Drop what is written to a pipe that its reader has closed (`| head`); the exit code stays what it would be.
+
+    Output that cannot be written for another reason (a full disk) ends the command.
+    """
     try:
         yield
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_nowhere()
+    except OSError as error:
+        _write_nowhere()
+        raise Stop(f"provenance: cannot write the output: {(error.strerror or str(error)).lower()}") from None
+
+
+def _write_nowhere() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from provenance.model import Outlet, Workspace
 from provenance.problems import Place, Problem, Severity
-from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, shortened, valid_id
+from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, valid_id
 from provenance.read.files import find_files, read_text
 from provenance.read.names import KINDS, Names, outlet_uses
 from provenance.read.records import CASE, LISTS, RECORDS, SECTIONS, Records, read_case
 from provenance.read.traps import hashes_in_text
+from provenance.read.wording import shortened
 from provenance.read.yaml_tree import Node, parse_yaml
 from provenance.value import replaced
 

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from provenance.read.wording import shortened
+
 
 class Stop(NamedTuple):
     """Where the parser stopped, and where what it was reading had begun; lines and columns count from 0."""
@@ -122,7 +124,7 @@ def colon(stop: Stop) -> Cause | None:
         if joined := re.match(r"[\w-]+:(?=\S)", words):
             key = joined.group()
             return Cause(f"a space is missing after '{key}'", f"write `{key} …`", at, len(key))
-        return Cause(f"there is no ': ' after '{_short(words)}'", "write `key: value`, or `id:`", at, len(words))
+        return Cause(f"there is no ': ' after '{shortened(words)}'", "write `key: value`, or `id:`", at, len(words))
     message = "this line is indented as if it continued the one above it"
     at = (stop.line, len(stop.text) - len(stop.text.lstrip()))
     return Cause(message, "align it with the key it stands beside, or quote the text above", at, stop.column - at[1])
@@ -148,7 +150,7 @@ def question_mark(stop: Stop) -> Cause | None:
         return None
     before = _ENDS.split(stop.before)[-1]
     words = before + _ENDS.split(stop.after)[0]
-    message = f"'{_short(words)}' has to be quoted inside {{ }} and [ ]"
+    message = f"'{shortened(words)}' has to be quoted inside {{ }} and [ ]"
     return Cause(message, _quote(words), (stop.line, stop.column - len(before)), len(words))
 
 
@@ -182,7 +184,7 @@ def no_colon(stop: Stop) -> Cause | None:
         return None
     words = stop.opening
     hint = "write `key: value`; if it continues the text above, indent it deeper than its key"
-    return Cause(f"there is no ': ' after '{_short(words)}'", hint, stop.began, len(words))
+    return Cause(f"there is no ': ' after '{shortened(words)}'", hint, stop.began, len(words))
 
 
 def after_value(stop: Stop) -> Cause | None:
@@ -277,11 +279,7 @@ def _quote(words: str) -> str:
     return f"write {mark}{words}{mark}"
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-
-
-_SHOWN = 60
+_SHOWN = 60  # of a text that is repeated with quotes around it
 _INSIDE = "inside double quotes write \\\" for a quote, inside single quotes ''"
 _CLOSING = {"{": "}", "[": "]"}
 _MAPPINGS = ("cites", "details", "read", "same_as", "says", "status")

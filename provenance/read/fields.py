@@ -11,6 +11,7 @@ from provenance.dates import Date, DateError, parse_date
 from provenance.problems import Place, Problem, Severity
 from provenance.read.hints import did_you_mean, key_hint
 from provenance.read.names import Names, is_unnamed
+from provenance.read.wording import a, either, shortened
 from provenance.read.yaml_tree import Node
 
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9._-]*", re.ASCII)
@@ -21,7 +22,8 @@ T = TypeVar("T")
 
 _TRUE = ("true", "True", "TRUE")
 _FALSE = ("false", "False", "FALSE")
-_SHOWN = 60
+_LISTED = 5
+_LONGEST_ID = 60
 
 
 @dataclass(slots=True)
@@ -166,7 +168,8 @@ def outlet(reader: Reader, node: Node) -> str | None:
         return None
     recorded = reader.names.recorded_outlets(written)
     if len(recorded) > 1:
-        message = f"'{shortened(written)}' may be any of the outlets {', '.join(recorded)}"
+        more = f" and {len(recorded) - _LISTED} more" if len(recorded) > _LISTED else ""
+        message = f"'{shortened(written)}' may be any of the outlets {', '.join(recorded[:_LISTED])}{more}"
         reader.error("ambiguous-outlet", node, message, "write the id of the one you mean")
         return None
     return recorded[0] if recorded else reader.names.implicit_outlet(written)
@@ -179,7 +182,9 @@ def unknown_id(reader: Reader, node: Node, written: str, kinds: Sequence[str]) -
     if kind is not None:
         guess = names.meant_id(written, kinds)
         hint = f"did you mean '{guess}'?" if guess else f"write the id of {either(kinds)}"
-        reader.error("wrong-kind", node, f"'{written}' is {a(kind)}; what belongs here is {either(kinds)}", hint)
+        reader.error(
+            "wrong-kind", node, f"'{shortened(written)}' is {a(kind)}; what belongs here is {either(kinds)}", hint
+        )
     elif written in names.misnamed:
         repaired = names.misnamed[written]
         hint = f"write '{repaired}' in both places" if repaired else "mend it in both places"
@@ -187,7 +192,7 @@ def unknown_id(reader: Reader, node: Node, written: str, kinds: Sequence[str]) -
     elif names.complete:
         parts = written.replace(",", " ").split()
         if len(parts) > 1 and all(part in names.kinds for part in parts):
-            hint = f"write a list: [{', '.join(parts)}]"
+            hint = f"write a list: [{shortened(', '.join(parts))}]"
         elif guess := names.meant_id(written, kinds):
             hint = f"did you mean '{guess}'?"
         else:
@@ -234,26 +239,9 @@ def quoted(node: Node) -> str:
     return f"'{shortened(node.text)}'" if node.kind == "scalar" else a_kind(node)
 
 
-def shortened(words: str) -> str:
-    """Cut text to a length that a message can hold."""
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
-
-
-def a(noun: str) -> str:
-    """Put the article before a kind of record."""
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
-
-
-def either(kinds: Iterable[str], *, article: bool = True) -> str:
-    """Join kinds of records with "or"."""
-    names = [a(kind) if article else kind for kind in kinds]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
-
-
 def _as_id(words: str) -> str | None:
     """Turn a name into an id, or give None where letters would be lost."""
     letters = unicodedata.normalize("NFKD", words.strip().casefold().replace("\u0131", "i"))  # dotless i has no base
     plain = "".join(sign for sign in letters if not unicodedata.combining(sign))
     found = re.sub(r"[\s/:,;'’_-]+", "-", plain).strip("-")
-    return found if ID_PATTERN.fullmatch(found) and not is_unnamed(found) else None
+    return found if len(found) <= _LONGEST_ID and ID_PATTERN.fullmatch(found) and not is_unnamed(found) else None

@@ -1,7 +1,8 @@
 """What every id and outlet name of a workspace stands for."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from provenance.model import UNNAMED
@@ -33,8 +34,8 @@ class Names:
     places: dict[str, Place] = field(default_factory=dict)
     misnamed: dict[str, str | None] = field(default_factory=dict)
     complete: bool = True
-    _outlets_by_name: dict[str, set[str]] = field(default_factory=dict)
-    _outlets_by_alias: dict[str, set[str]] = field(default_factory=dict)
+    _outlets_by_name: dict[str, list[str]] = field(default_factory=dict)
+    _outlets_by_alias: dict[str, list[str]] = field(default_factory=dict)
     _others_by_name: dict[str, str] = field(default_factory=dict)
     _implicit: dict[str, str] = field(default_factory=dict)
     _comparisons_left: int = _COMPARISONS
@@ -47,16 +48,16 @@ class Names:
                     self._others_by_name.setdefault(folded(called), id_)
             return
         if name is not None:
-            self._outlets_by_name.setdefault(folded(name), set()).add(id_)
-        for alias in aliases:
-            self._outlets_by_alias.setdefault(folded(alias), set()).add(id_)
+            insort(self._outlets_by_name.setdefault(folded(name), []), id_)
+        for alias in {folded(alias) for alias in aliases}:
+            insort(self._outlets_by_alias.setdefault(alias, []), id_)
 
     def add_outlet_use(self, name: str) -> None:
         """Record that `name` stands where an outlet is named; of several spellings the first in sort order counts."""
         key, spelling = folded(name), " ".join(name.split())
         self._implicit[key] = min(spelling, self._implicit.get(key, spelling))
 
-    def recorded_outlets(self, name: str) -> list[str]:
+    def recorded_outlets(self, name: str) -> Sequence[str]:
         """Give the outlets with a record that `name` may mean: by id, else by name, else by alias.
 
         Case and kinds of white space make no difference, except that an id as written goes first.
@@ -66,7 +67,7 @@ class Names:
         key = folded(name)
         found = self._outlets_by_name.get(key) or self._outlets_by_alias.get(key)
         if found:
-            return sorted(found)
+            return found
         return [key] if self.kinds.get(key) == "outlet" else []
 
     def implicit_outlet(self, name: str) -> str:

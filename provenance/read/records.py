@@ -29,6 +29,7 @@ from provenance.read import fields as f
 from provenance.read.fields import Fields, Reader, read_fields
 from provenance.read.names import is_unnamed
 from provenance.read.statements import read_cites, read_statements
+from provenance.read.wording import shortened
 from provenance.read.yaml_tree import Node
 
 
@@ -156,7 +157,7 @@ def _read_mark(reader: Reader, node: Node) -> Read | None:
     if node.text.split(" ")[0] == ReadAs.VIA:
         via = " ".join(node.text.split(" ")[1:]) or "REPORT"
         message = "`via` does not say which report it was read through"
-        reader.error("missing-key", node, message, f"write `{{via: {f.shortened(via)}}}`")
+        reader.error("missing-key", node, message, f"write `{{via: {shortened(via)}}}`")
         return None
     form = f.choice(ReadAs)(reader, node)
     return None if form is None else Read(form=form)

@@ -15,6 +15,7 @@ from provenance.model import (
 from provenance.read import fields as f
 from provenance.read.fields import Fields, Reader, read_fields
 from provenance.read.names import is_unnamed
+from provenance.read.wording import shortened
 from provenance.read.yaml_tree import Node
 
 _CITABLE = tuple(CitedKind)
@@ -29,7 +30,9 @@ def read_statements(reader: Reader, node: Node) -> tuple[Statement, ...]:
             continue
         first = found.setdefault(statement.claim, statement)
         if first is not statement:
-            message = f"this report already has a statement on '{statement.claim}', on line {first.place.line}"
+            message = (
+                f"this report already has a statement on '{shortened(statement.claim)}', on line {first.place.line}"
+            )
             reader.error("second-statement", f.child(item, "claim") or item, message, "make one statement of the two")
     return tuple(found.values())
 
@@ -43,7 +46,7 @@ def read_cites(reader: Reader, node: Node) -> tuple[Citation | UnclearCitation, 
 def _statement(reader: Reader, node: Node) -> Statement | None:
     if node.kind == "scalar" and not node.is_null:
         message = f"in a list, what the report says has to be a mapping, and this is the text {f.quoted(node)}"
-        reader.error("wrong-type", node, message, f"write `{{claim: {f.shortened(node.text)}}}`")
+        reader.error("wrong-type", node, message, f"write `{{claim: {shortened(node.text)}}}`")
         return None
     values = read_fields(reader, node, STATEMENT, "a statement", required=("claim",))
     basis = f.child(node, "basis")
@@ -125,7 +128,7 @@ def _bare_citation(reader: Reader, node: Node) -> Citation | None:
         found = f.outlet(reader, node)
         return None if found is None else Citation(kind=CitedKind.OUTLET, id=found, place=reader.place(node))
     if kind is None and (reader.names.is_outlet_name(written) or is_unnamed(written)):
-        name = f.shortened(written)
+        name = shortened(written)
         hint = f"for an outlet whose report was not found write `{{outlet: {name}}}`, else the report's id"
         reader.error("unknown-id", node, f"'{name}' is the name of an outlet, not an id", hint)
         return None

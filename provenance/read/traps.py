@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.problems import Place, Problem, Severity
+from provenance.read.wording import shortened
 from provenance.read.yaml_tree import Node
 
 _HASH = re.compile(r"[ \t]+(#\w[^ \t\n]*)")
@@ -29,7 +30,7 @@ def _problem(file: str, number: int, found: re.Match[str]) -> Problem:
         code="text-cut-off",
         severity=Severity.WARNING,
         place=Place(file, number, found.start(1) + 1, len(words)),
-        message=f"'{words}' and what follows it are a comment, not part of the text",
+        message=f"'{shortened(words)}' and what follows it are a comment, not part of the text",
         hint="quote the text; for a comment write a space after '#'",
     )
 

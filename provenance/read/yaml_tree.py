@@ -13,6 +13,7 @@ import yaml
 
 from provenance.problems import Place, Problem, Severity
 from provenance.read.syntax import explain
+from provenance.read.wording import shortened
 
 Parser: Any
 try:
@@ -25,6 +26,8 @@ MAX_DEPTH = 64
 
 MAX_ALIASED_NODES = 100_000
 """Nodes that all aliases of one file may stand for together, written out."""
+
+_LONG_TEXT = 1_000
 
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -77,10 +80,13 @@ class Node:
         return self.end_mark.line + 1, self.end_mark.column + 1
 
     def size(self) -> int:
-        """Count the nodes from this one down, with aliases written out; each is looked at once."""
+        """Count the nodes from this one down, with aliases written out and long texts as several.
+
+        Each node is looked at once.
+        """
         if not self._size:
             pairs = sum(key.size() + value.size() for key, value in self.pairs)
-            self._size = 1 + pairs + sum(item.size() for item in self.items)
+            self._size = 1 + len(self.text) // _LONG_TEXT + pairs + sum(item.size() for item in self.items)
         return self._size
 
     def place(self, file: str) -> Place:
@@ -186,7 +192,7 @@ class _Builder:
                 code="unused-anchor",
                 severity=Severity.WARNING,
                 place=Place(self.file, *node.start, length=len(anchor) + 1),
-                message=f"'&{anchor}' is not read as text: it marks a value for '*{anchor}', which is nowhere",
+                message=f"'&{shortened(anchor)}' is not read as text: it marks a value for an alias, and there is none",
                 hint=hint,
             )
             for anchor, node in self._unused.items()
@@ -218,7 +224,8 @@ class _Builder:
     def _alias(self, event: Any) -> None:
         target = self._anchors.get(event.anchor)
         if target is None or any(node is target for node, _ in self._open):
-            message = f"'*{event.anchor}' names no finished '&{event.anchor}' above it"
+            name = shortened(event.anchor)
+            message = f"'*{name}' names no finished '&{name}' above it"
             hint = "quote text that begins with '*'; a value to be repeated is written out"
             raise self._refused("unknown-alias", event, message, hint)
         self._unused.pop(event.anchor, None)
@@ -234,7 +241,7 @@ class _Builder:
         if event.tag is not None and event.tag not in _CORE_TAGS:
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
             hint = "delete it, or quote text that begins with '!'"
-            self._problem("unsupported-tag", node, f"the tag '{written}' means nothing here", hint)
+            self._problem("unsupported-tag", node, f"the tag '{shortened(written)}' means nothing here", hint)
         if event.anchor is not None:
             self._anchors[event.anchor] = self._unused[event.anchor] = node
 
@@ -245,7 +252,7 @@ class _Builder:
                 self._problem("not-a-key", key, "a key has to be a word", "write `key: value`")
             elif key.text in first:
                 line, _ = first[key.text].start
-                message = f"'{key.text}' stands here a second time; the first is on line {line}"
+                message = f"'{shortened(key.text)}' stands here a second time; the first is on line {line}"
                 self._problem("duplicate-key", key, message, "make one of the two, or give one another name")
             else:
                 first[key.text] = key

@@ -1,11 +1,12 @@
 """Findings, responses and gaps as sentences."""
 
+from itertools import pairwise
 from typing import assert_never
 
 from provenance.graph import CitationGraph, Node
 from provenance.model import Reaction
 from provenance.report.names import agent_name, id_words
-from provenance.report.wording import plural
+from provenance.report.wording import listing, plural
 from provenance.trace.answer import Answered, Finding, FindingKind
 
 _REACTIONS = {
@@ -24,7 +25,7 @@ def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901,
     at, facts = finding.at, dict(finding.facts)
     match finding.kind:
         case FindingKind.CIRCULAR:
-            return _circular(at, facts["loop"])
+            return _circular(graph, at, facts["loop"])
         case FindingKind.DRIFT:
             return (
                 f"{at} hardens {facts['from']}: {facts['what']} {facts['before']} → {facts['after']}"
@@ -68,11 +69,20 @@ def response_words(graph: CitationGraph, answered: Answered) -> str:
     return f"{date}{who} {said}{on_record}{to}{replaced}{by}"
 
 
-def _circular(at: str, loop: object) -> str:
-    others = _strings(loop)
-    if not others:
+def _circular(graph: CitationGraph, at: str, loop: object) -> str:
+    ring = [at, *_strings(loop)]
+    if len(ring) == 1:
         return f"{at} cites itself"
-    return f"{' → '.join([at, *others, at])} rest on each other"
+    if all(_cites(graph, one, other) for one, other in pairwise([*ring, at])):
+        return f"{' → '.join([*ring, at])} rest on each other"
+    return f"{listing(ring)} rest on each other"
+
+
+def _cites(graph: CitationGraph, report: str, other: str) -> bool:
+    """Tell whether a report cites another; False for agents, whose citations are those of many reports."""
+    if report not in graph.workspace.reports:
+        return False
+    return any(edge.cited.id == other for node in graph.statements_in(report) for edge in graph.edges_from(node))
 
 
 def _quotes(graph: CitationGraph, finding: Finding) -> str:

@@ -21,6 +21,22 @@ EVERY = {
         ),
         ["circular: a → b → a rest on each other", "circular: s cites itself"],
     ),
+    "circular, of more than one ring": (
+        (
+            "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: b}, b: {outlet: B, says: c, cites: [a, d]},"
+            " d: {outlet: D, says: c, cites: b}}"
+        ),
+        ["circular: a, b and d rest on each other"],
+    ),
+    "circular, of agents": (
+        """
+        parties: {p: {name: P}}
+        claims: {c: C}
+        reports: {a: {outlet: A, says: c, cites: p}}
+        responses: [{by: p, claim: c, stance: confirms, cites: a}]
+        """,
+        ["circular: A and p rest on each other"],
+    ),
     "drift": (
         """
         claims: {weak: W, c: {text: C, stronger_than: weak}}
@@ -115,12 +131,12 @@ EVERY = {
 @pytest.mark.parametrize("name", EVERY)
 def test_each_finding_is_one_sentence(name: str) -> None:
     text, expected = EVERY[name]
-    kind = name.split(" ", maxsplit=1)[0]
+    kind = name.replace(",", " ").split(" ", maxsplit=1)[0]
     assert [found for found in findings(text) if found.startswith(f"{kind}:")] == expected
 
 
 def test_every_kind_of_finding_has_a_sentence_tested_here() -> None:
-    assert {name.split(" ")[0] for name in EVERY} == set(FindingKind)
+    assert {name.replace(",", " ").split(" ", maxsplit=1)[0] for name in EVERY} == set(FindingKind)
 
 
 def test_one_report_falls() -> None:

@@ -47,4 +47,4 @@ def _usable(url: str) -> bool:
 def _hint(url: str) -> str:
     if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", url):
         return f"write 'https://{shortened(url)}'"
-    return "write the whole address, beginning with https://, without spaces"
+    return "write the whole address, beginning with https://, without spaces and line breaks"

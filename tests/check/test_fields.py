@@ -96,8 +96,8 @@ def test_an_address_is_usable(url: str) -> None:
 )
 def test_an_address_is_not_usable(url: str, hint: str | None) -> None:
     loaded = found(f'reports: {{r: {{outlet: X, url: "{url}"}}}}\n', unusable_urls)
-    shown = url.replace(r"\n", "\n").replace(r"\t", "\t").replace(r"\e", "\x1b")
-    whole = "write the whole address, beginning with https://, without spaces"
+    shown = url.replace(r"\n", "").replace(r"\t", " ").replace(r"\e", "\x1b")
+    whole = "write the whole address, beginning with https://, without spaces and line breaks"
     assert loaded == [f"1:11+1 warning unusable-url: '{shown}' is no web address | {hint or whole}"]
 
 

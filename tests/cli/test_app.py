@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -70,14 +71,6 @@ def test_the_version_is_the_package_s(
     monkeypatch.setattr(sys, "argv", ["provenance", "--version"])
     main()
     assert capsys.readouterr().out == f"provenance {package.__version__}\n"
-
-
-def test_main_exits_with_the_code_of_the_run(monkeypatch: pytest.MonkeyPatch, write: Write) -> None:
-    write(SIMPLE)
-    monkeypatch.setattr(sys, "argv", ["provenance", "show", "zzz"])
-    with pytest.raises(SystemExit) as done:
-        main()
-    assert done.value.code == 2
 
 
 @pytest.mark.parametrize("arguments", [[], ["bogus"], ["trace"], ["show"], ["list"], ["trace", "c", "--bogus"]])

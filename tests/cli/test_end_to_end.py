@@ -30,6 +30,12 @@ def test_the_command_is_installed() -> None:
     assert (ran.returncode, ran.stdout) == (0, f"provenance {__version__}\n")
 
 
+def test_a_refusal_comes_out_with_its_exit_code() -> None:
+    ran = run("show", "kyvi-post")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("provenance: there is no record 'kyvi-post'; did you mean kyiv-post")
+
+
 def test_a_trace_into_a_pipe_is_plain_and_100_wide() -> None:
     environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     ran = subprocess.run([*COMMAND, "trace", "s400-asked"], cwd=ROOT, env=environment, capture_output=True, check=False)

@@ -5,7 +5,7 @@ parties and unlocated outlets. An edge runs from the citing statement to what it
 only module that builds or changes the networkx graph.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -126,15 +126,16 @@ class CitationGraph:
         """Give each node that cites `node`, once, among what is built so far."""
         return iter(self._graph.pred[node])
 
-    def reach(self, starts: Iterable[Node], within: frozenset[Node] | set[Node] | None = None) -> set[Node]:
+    def reach(self, starts: Iterable[Node], within: Container[Node] | None = None, *, down: bool = False) -> set[Node]:
         """Give every node that citations lead to from `starts`, them included; iterative, cycles end at seen nodes.
 
-        With `within`, nodes outside it are not entered.
+        With `within`, nodes outside it are not entered; with `down`, citations are followed backwards.
         """
+        following = self._graph.pred if down else self._graph.succ
         seen = {start for start in starts if within is None or start in within}
         stack = list(seen)
         while stack:
-            for cited in self._graph.succ[stack.pop()]:
+            for cited in following[stack.pop()]:
                 if cited not in seen and (within is None or cited in within):
                     seen.add(cited)
                     stack.append(cited)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from provenance import __version__
 from provenance.export.json_text import dump_json
 from provenance.problems import Problem, Severity
+from provenance.safe import one_line
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -64,8 +65,8 @@ def _annotation(problem: Problem) -> str:
 
 
 def _data(text: str) -> str:
-    """Escape the message of a workflow command, as GitHub's own toolkit does."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Escape the message of a workflow command, as GitHub's own toolkit does; it is one line."""
+    return one_line(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -47,10 +47,11 @@ def find_chronology(support: Support) -> Iterator[Finding]:
 def find_detail_conflicts(support: Support) -> Iterator[Finding]:
     """Find details that the claim's reports give different values, on the claim or a neighbouring one."""
     family = support.graph.ties.neighbours(support.claim) | {support.claim}
+    in_view = {node.id for node in support.nodes if node.claim == support.claim}
     given: dict[str, dict[str, set[str]]] = {}
     for report in support.reports:
         for said in support.graph.workspace.reports[report].says:
-            if said.claim in family and _is_in_view(support, report, said.claim):
+            if said.claim in family and (said.claim != support.claim or report in in_view):
                 for name, value in said.details:
                     given.setdefault(name, {}).setdefault(value, set()).add(report)
     for name, values in given.items():
@@ -108,12 +109,6 @@ def find_rating_not_allowed(support: Support, count: OriginCount) -> Iterator[Fi
 
 def _on_edge(kind: FindingKind, edge: Edge, **facts: Fact) -> Finding:
     return Finding(kind=kind, at=edge.citing.id, facts=(("from", edge.cited.id), *facts.items()), edge=edge)
-
-
-def _is_in_view(support: Support, report: str, claim: str) -> bool:
-    if claim != support.claim:
-        return True
-    return any(node.id == report for node in support.nodes if node.claim == claim)
 
 
 def _standing_on(support: Support, fallen: Node) -> set[Node]:

@@ -48,9 +48,9 @@ def find_gaps(found: Found) -> tuple[Gap, ...]:
 
 
 def sort_gaps(gaps: Iterable[Gap]) -> tuple[Gap, ...]:
-    """Sort by severity (the order of GapKind), then subject."""
+    """Sort by severity (the order of GapKind), then subject; the same gap counts once."""
     severity = {kind: number for number, kind in enumerate(GapKind)}
-    return tuple(sorted(gaps, key=lambda gap: (severity[gap.kind], gap.subject, gap.detail)))
+    return tuple(sorted(dict.fromkeys(gaps), key=lambda gap: (severity[gap.kind], gap.subject, gap.detail)))
 
 
 def stale_gap(support: Support, status: Status, today: Date, days: int) -> Gap | None:

@@ -32,16 +32,8 @@ def claim_tree(support: Support, shape: Shape = ALL) -> tuple[Row, ...]:
     With `down`, from the origins to who spread it. A loop that nothing leads to begins at its
     earliest report.
     """
-    graph = support.graph
-    if shape.down:
-        starts = [node for node in support.nodes if not any(graph.cites(node))]
-        others: Iterable[Node] = support.nodes
-    else:
-        cited = {edge.cited for node in support.nodes for edge in graph.edges_from(node) if edge.citing != edge.cited}
-        starts = [node for node in support.statements if node not in cited]
-        others = support.statements
     inner = Shape(depth=shape.depth, prune=shape.prune, down=shape.down, within=support.nodes)
-    return tuple(_rows(graph, _in_order(graph, starts), _in_order(graph, others), inner))
+    return tuple(_rows(support.graph, _roots(support, down=shape.down), inner))
 
 
 def report_tree(graph: CitationGraph, report: str, shape: Shape = ALL) -> tuple[Row, ...]:
@@ -53,7 +45,7 @@ def report_tree(graph: CitationGraph, report: str, shape: Shape = ALL) -> tuple[
         bare = Node(NodeKind.REPORT, report)
         if not starts or (shape.down and bare in graph and any(graph.cited_by(bare))):
             starts.append(bare)
-    return tuple(_rows(graph, starts, (), shape))
+    return tuple(_rows(graph, starts, shape))
 
 
 def order(graph: CitationGraph, node: Node) -> tuple[object, ...]:
@@ -70,22 +62,37 @@ def _in_order(graph: CitationGraph, nodes: Iterable[Node]) -> list[Node]:
     return sorted(nodes, key=lambda node: order(graph, node))
 
 
-def _rows(graph: CitationGraph, starts: Iterable[Node], others: Iterable[Node], shape: Shape) -> Iterator[Row]:
-    """Walk depth first from each start, then from those of `others` not met; iterative.
+def _roots(support: Support, *, down: bool) -> list[Node]:
+    """Give the nodes nothing leads to, and one of each loop that nothing leads to; what is hidden plays no part."""
+    graph, nodes = support.graph, support.nodes
+    if down:
+        starts, others = [node for node in nodes if not any(graph.cites(node))], list(nodes)
+    else:
+        cited = {edge.cited for node in nodes for edge in graph.edges_from(node) if edge.citing != edge.cited}
+        starts, others = [node for node in support.statements if node not in cited], list(support.statements)
+    roots = _in_order(graph, starts)
+    met = graph.reach(roots, within=nodes, down=down)
+    for node in _in_order(graph, others):
+        if node not in met:
+            roots.append(node)
+            met |= graph.reach([node], within=nodes, down=down)
+    return roots
+
+
+def _rows(graph: CitationGraph, starts: Iterable[Node], shape: Shape) -> Iterator[Row]:
+    """Walk depth first from each start; iterative.
 
     A node met again is a row marked `seen` and not entered; one that is its own ancestor is a `loop`.
     """
     opened: set[Node] = set()
-    met: set[Node] = set()
-    for start in (*starts, *others):
-        if start in met or start.id in shape.prune:
+    for start in starts:
+        if start in opened or start.id in shape.prune:
             continue
         path: list[Node] = []
         stack: list[tuple[int, Node, Edge | None]] = [(0, start, None)]
         while stack:
             depth, node, edge = stack.pop()
             del path[depth:]
-            met.add(node)
             children = _children(graph, node, shape)
             if node in opened:
                 yield Row(depth=depth, node=node, edge=edge, seen=True, loop=node in path)

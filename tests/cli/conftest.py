@@ -1,7 +1,5 @@
 """Command lines run in the test's own process, over the records in the test's docstring."""
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
@@ -14,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def provenance(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Provenance]:
+def provenance(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Provenance:
     """Give a function that runs one command line and gives its exit code and output."""
     for name in ("PROVENANCE_DATA", "PROVENANCE_DEBUG", "FORCE_COLOR", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
@@ -25,8 +23,7 @@ def provenance(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPat
         code = run(list(arguments))
         return Ran(code, *capsys.readouterr())
 
-    yield run_one
-    gc.enable()  # a run switches it off
+    return run_one
 
 
 @pytest.fixture

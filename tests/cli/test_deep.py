@@ -132,7 +132,7 @@ def test_nothing_recurses() -> None:
 
 @pytest.fixture
 def without_collector() -> Iterator[None]:
-    """Switch the garbage collector off, as a run does."""
+    """Switch the garbage collector off, as the installed command does."""
     gc.disable()
     yield
     gc.enable()
@@ -173,7 +173,6 @@ def test_drawing_takes_work_in_proportion_to_the_length() -> None:
     assert long < 5 * short
 
 
-@pytest.mark.xfail(strict=True, reason="trace/facts.py: _is_in_view looks through all nodes for every statement")
 def test_tracing_takes_work_in_proportion_to_the_length() -> None:
     def tracing(length: int) -> Callable[[], object]:
         tracer = Tracer(chained(length))

@@ -100,6 +100,16 @@ def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk on this system")
+@pytest.mark.parametrize("arguments", [["list", "claims"], ["gaps"], ["trace", "s400-asked", "--json"]])
+def test_output_to_a_full_disk_is_said_and_is_no_fault_of_the_program(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ran = subprocess.run(
+            [*COMMAND, *arguments], cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (ran.returncode, ran.stderr) == (2, "provenance: cannot write the output: no space left on device\n")
+
+
 def test_a_file_system_that_is_read_only_is_said() -> None:
     if not Path("/proc/self").exists():
         pytest.skip("no folder here that nobody can write to")

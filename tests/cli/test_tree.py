@@ -51,7 +51,6 @@ def test_depth_says_what_it_hides(provenance: Provenance) -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="trace/tree.py: what depth hides comes again as a root of its own")
 @pytest.mark.usefixtures("records")
 def test_depth_downwards_counts_who_cites_it(provenance: Provenance) -> None:
     """

@@ -167,7 +167,6 @@ def test_a_claim_nobody_supports_has_no_gap_about_origins() -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="trace/gaps.py: two statements of one report as origins give one gap twice")
 def test_the_same_gap_is_listed_once() -> None:
     found = gaps_of("""
         claims: {w: W, c: {text: C, stronger_than: w}}

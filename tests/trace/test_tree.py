@@ -2,8 +2,6 @@
 
 import itertools
 
-import pytest
-
 from provenance.dates import parse_date
 from provenance.trace import Shape, claim_tree, report_tree
 from provenance.trace.answer import Row
@@ -25,10 +23,6 @@ def tree_of(text: str, shape: Shape | None = None, as_of: str | None = None) -> 
     return drawn(claim_tree(tracer_of(text).support("c", date), shape or Shape()))
 
 
-ROOTS_TOO_MANY = pytest.mark.xfail(
-    strict=True, reason="trace/tree.py: what depth or prune hides is not `met`, and comes again as a root of its own"
-)
-
 DIAMOND = """
     claims: {c: C}
     reports:
@@ -48,7 +42,6 @@ def test_down_the_tree_runs_from_origins_to_who_spread_it() -> None:
     assert tree_of(DIAMOND, Shape(down=True)) == ["far", ".base", "..left", "...top", "..right", "...top seen"]
 
 
-@ROOTS_TOO_MANY
 def test_depth_hides_citations_and_counts_them() -> None:
     assert tree_of(DIAMOND, Shape(depth=0)) == ["top +2"]
     assert tree_of(DIAMOND, Shape(depth=1)) == ["top", ".left +1", ".right +1"]
@@ -58,7 +51,6 @@ def test_a_depth_that_is_enough_hides_nothing() -> None:
     assert tree_of(DIAMOND, Shape(depth=3)) == tree_of(DIAMOND)
 
 
-@ROOTS_TOO_MANY
 def test_a_node_hidden_by_depth_is_opened_where_there_is_room() -> None:
     tree = tree_of(
         """
@@ -79,7 +71,6 @@ def test_pruned_records_are_left_out() -> None:
     assert tree_of(DIAMOND, Shape(prune=frozenset({"left"}))) == ["top", ".right", "..base", "...far"]
 
 
-@ROOTS_TOO_MANY
 def test_what_hangs_on_pruned_records_alone_is_left_out_too() -> None:
     assert tree_of(DIAMOND, Shape(prune=frozenset({"base"}))) == ["top", ".left", ".right"]
     assert tree_of(DIAMOND, Shape(prune=frozenset({"top"}))) == []

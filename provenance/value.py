@@ -11,25 +11,23 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform
 C = TypeVar("C")
 V = TypeVar("V", bound="Value")
 
+_set = object.__setattr__
+
 
 class Value:
     """What all values share. Two are equal where they are of one class and all their fields are."""
 
     __slots__ = ()
-    fields_: tuple[str, ...] = ()
+    fields_: dict[str, None] = {}  # noqa: RUF012 - the names in order, as keys
     defaults_: dict[str, Any] = {}  # noqa: RUF012 - one for each class, never changed
 
     def __init__(self, **given: Any) -> None:
         kind = type(self)
-        if len(given) != len(kind.fields_):
-            given = {**kind.defaults_, **given}
-        for name in kind.fields_:
-            try:
-                object.__setattr__(self, name, given.pop(name))
-            except KeyError:
-                raise TypeError(f"{kind.__name__} needs `{name}`") from None
-        if given:
-            raise TypeError(f"{kind.__name__} has no {', '.join(given)}")
+        fields = {**kind.defaults_, **given}
+        if fields.keys() != kind.fields_.keys():
+            raise TypeError(_misfit(kind, fields))
+        for name, found in fields.items():
+            _set(self, name, found)
 
     def __setattr__(self, name: str, new: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__}.{name} cannot be changed: values are frozen")
@@ -58,7 +56,8 @@ def value(cls: type[C]) -> type[C]:
     """Make the annotated names of `cls` the fields of a value; assigned ones are defaults, never copied."""
     names = tuple(cls.__annotations__)
     space = {name: found for name, found in vars(cls).items() if name not in (*names, "__dict__", "__weakref__")}
-    space["__slots__"] = space["fields_"] = names
+    space["__slots__"] = names
+    space["fields_"] = dict.fromkeys(names)
     space["defaults_"] = {name: vars(cls)[name] for name in names if name in vars(cls)}
     return type(cls.__name__, (Value,), space)
 
@@ -71,7 +70,13 @@ def replaced(old: C, **changes: object) -> C:
 
 def field_names(one: object) -> tuple[str, ...]:
     """Give the names of a value's fields, in order; () for what is no value."""
-    return type(one).fields_ if isinstance(one, Value) else ()
+    return tuple(type(one).fields_) if isinstance(one, Value) else ()
+
+
+def _misfit(kind: type[Value], fields: dict[str, object]) -> str:
+    missing = ", ".join(kind.fields_.keys() - fields.keys())
+    unknown = ", ".join(fields.keys() - kind.fields_.keys())
+    return f"{kind.__name__} needs `{missing}`" if missing else f"{kind.__name__} has no {unknown}"
 
 
 def _restored(kind: type[V], fields: tuple[object, ...]) -> V:

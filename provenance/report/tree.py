@@ -138,7 +138,7 @@ def _what_it_says(graph: CitationGraph, node: Node, view: View) -> Iterator[Span
     if said.stance is not Stance.SUPPORTS:
         yield f" {said.stance}", Style.WARN
     if said.certainty is not None:
-        yield f" as {said.certainty}", Style.FAINT
+        yield f", certainty {said.certainty}", Style.FAINT
 
 
 def _whom_it_speaks_for(graph: CitationGraph, node: Node) -> Iterator[Span]:

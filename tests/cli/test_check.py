@@ -82,7 +82,7 @@ def test_what_was_not_looked_for_is_said(provenance: Provenance, write: Write) -
     write("claims: {one: [", "broken.yaml")
     ran = provenance("check")
     assert ran.code == 2
-    assert ran.out.endswith("; ids were not looked up, since a file could not be read\n")
+    assert ran.out.endswith("; ids were not looked up, since a file or section could not be read\n")
     assert "unknown-id" not in ran.out
 
 

@@ -44,11 +44,10 @@ _CONTROLS = set("\u061c\u200b\u200e\u200f\ufeff") | {
 }
 
 
-@pytest.mark.parametrize("width", [60, 1000])
 @pytest.mark.parametrize("arguments", VIEWS, ids=" ".join)
-def test_no_view_lets_anything_act(provenance: Provenance, write: Write, arguments: list[str], width: int) -> None:
+def test_no_view_lets_anything_act(provenance: Provenance, write: Write, arguments: list[str]) -> None:
     write(hostile())
-    ran = provenance(*arguments, width=width)
+    ran = provenance(*arguments, width=60)
     assert ran.code in (0, 1), ran.err
     assert ran.out
     assert acting(ran.out + ran.err) == set()

@@ -71,7 +71,7 @@ def reordered(record: Any, order: random.Random) -> Any:
     }
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_the_order_of_records_changes_nothing(provenance: Provenance, write: Write, seed: int) -> None:
     path = write(SHAPES)
     expected = outputs(provenance)

@@ -63,7 +63,10 @@ def test_ascii_strokes_are_ascii() -> None:
     ("statement", "label"),
     [
         ("{claim: c, stance: denies}", "R r undated denies ● origin: what it rests on is not recorded"),
-        ("{claim: c, certainty: possible}", "R r undated as possible ● origin: what it rests on is not recorded"),
+        (
+            "{claim: c, certainty: possible}",
+            "R r undated, certainty possible ● origin: what it rests on is not recorded",
+        ),
         ("{claim: c, basis: own_reporting}", "R r undated ● origin: own reporting"),
         ("{claim: c, basis: unattributed}", "R r undated ● origin: names no source"),
         ("{claim: c, cites: anonymous}", "└── “an aide” anonymous for Town ● origin: an anonymous source"),

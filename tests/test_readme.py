@@ -33,7 +33,7 @@ def test_the_first_two_blocks_are_the_set_up_and_the_tests() -> None:
     blocks = re.findall(r"```sh\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
     assert [block.count("\n") for block in blocks[:2]] == [1, 1], "each is a single line"
     assert blocks[0].strip().endswith("provenance trace s400-asked")
-    assert blocks[1].strip().endswith("tests/check.py")
+    assert blocks[1].strip().endswith("tests/run.py")
 
 
 def test_the_shortest_record_of_the_readme_is_useful(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,7 @@
 """Circular citations: strongly connected components, of reports and of the people behind them."""
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 from typing import TypeVar
 
@@ -12,9 +12,10 @@ from provenance.model import Citation, CitedKind, UnclearCitation
 from provenance.trace.answer import Answered, Finding, FindingKind
 from provenance.trace.support import Support
 
-T = TypeVar("T", bound=Hashable)
 Agent = tuple[str, str]
 """An outlet, party or source: (kind, id)."""
+
+T = TypeVar("T", Node, Agent)
 
 _CYCLES_LOOKED_AT = 1_000
 
@@ -113,7 +114,7 @@ def _only_mirrors(agents: "nx.DiGraph[Agent]", mirrored: list[set[tuple[Agent, A
 
 def _in_order(graph: "nx.DiGraph[T]", ring: set[T]) -> list[T]:
     """Give a ring from its smallest id on: in the order of citation where it is one ring, else by id."""
-    by_id = sorted(ring, key=lambda node: (node[1], node))  # type: ignore[index]
+    by_id = sorted(ring, key=lambda node: (node[1], node))
     path = _shortest_way_back(graph, by_id[0], ring)
     return path if len(path) == len(ring) else by_id
 

@@ -152,12 +152,14 @@ def test_a_full_or_read_only_folder_leaves_nothing_behind(
     assert left_in(Path.cwd()) == []
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="only folders of others are read-only to root")
-def test_a_read_only_folder(provenance: Provenance, folder: Path) -> None:
-    (folder / "shut").mkdir(mode=0o500)
-    ran = provenance("export", "several", "-o", "shut/out.dot")
-    assert refused(ran, "cannot write 'shut/out.dot': permission denied")
-    assert left_in(folder / "shut") == []
+def test_a_read_only_folder(provenance: Provenance, unprivileged: Path) -> None:
+    (unprivileged / "records.yaml").write_text("claims: {c: C}")
+    call = ["export", "c", "--data", str(unprivileged), "-o"]
+    assert provenance(*call, str(unprivileged / "out.dot")).code == 0
+    (unprivileged / "shut").mkdir(mode=0o500)
+    ran = provenance(*call, str(unprivileged / "shut" / "out.dot"))
+    assert refused(ran, f"cannot write '{unprivileged}/shut/out.dot': permission denied")
+    assert left_in(unprivileged / "shut") == []
 
 
 def test_ctrl_c_in_the_middle_of_writing_leaves_nothing_behind(

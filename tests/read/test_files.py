@@ -149,15 +149,12 @@ def test_a_folder_whose_name_ends_like_a_file_is_a_folder(tmp_path: Path) -> Non
     assert (loaded.problems, list(loaded.workspace.claims)) == ((), ["c"])
 
 
-@pytest.mark.skipif(
-    os.geteuid() == 0, reason="root may read every file: not checked that a file without permission is a problem"
-)
-def test_a_file_or_folder_without_permission(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(CLAIM)
-    (tmp_path / "a.yaml").chmod(0)
-    (tmp_path / "b").mkdir(mode=0)
+def test_a_file_or_folder_without_permission(unprivileged: Path) -> None:
+    (unprivileged / "a.yaml").write_text(CLAIM)
+    (unprivileged / "a.yaml").chmod(0)
+    (unprivileged / "b").mkdir(mode=0)
     expected = "error unreadable: this cannot be read: permission denied | check the path and its permissions"
-    assert said(tmp_path) == [f"a.yaml 0:0+1 {expected}", f"b 0:0+1 {expected}"]
+    assert said(unprivileged) == [f"a.yaml 0:0+1 {expected}", f"b 0:0+1 {expected}"]
 
 
 def test_a_folder_that_cannot_be_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

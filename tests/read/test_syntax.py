@@ -271,12 +271,17 @@ def cases() -> Iterator[tuple[str, str]]:
         yield (START + text if text[0] in " \t" else text), expected
 
 
-@pytest.mark.parametrize("parser", ["libyaml", "python"])
-@pytest.mark.parametrize(("text", "expected"), list(cases()))
+BOTH_PARSERS = [
+    (text, expected, parser)
+    for text, expected in cases()
+    for parser in ("libyaml", "python")
+    if parser == "libyaml" or "\\ud83d" not in text  # PyYAML's own parser reads half a surrogate pair
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "parser"), BOTH_PARSERS)
 def test_the_cause_is_named_and_placed(text: str, expected: str, parser: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if parser == "python":
-        if "\\ud83d" in text:
-            pytest.skip("PyYAML's own parser reads half a surrogate pair")
         monkeypatch.setattr(yaml_tree, "Parser", yaml.Loader)
     assert [found.replace(" error not-yaml:", "") for found in said(text)] == [expected]
 

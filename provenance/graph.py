@@ -2,7 +2,7 @@
 
 Nodes are statements (a report on a claim), bare reports (cited for what they do not say), sources,
 parties and unlocated outlets. An edge runs from the citing statement to what it cites. This is the
-only module that builds or changes the networkx graph.
+only module that builds or changes the citation graph.
 """
 
 from collections.abc import Container, Iterable, Iterator
@@ -82,6 +82,7 @@ class CitationGraph:
         self.workspace = workspace
         self.ties = ClaimTies(workspace.claims)
         self._graph: nx.MultiDiGraph[Node] = nx.MultiDiGraph()
+        self._edges: dict[Node, list[Edge]] = {}
         self._on: dict[str, list[Node]] = {claim: [] for claim in workspace.claims}
         for report in workspace.reports.values():
             for said in report.says:
@@ -112,7 +113,7 @@ class CitationGraph:
 
     def edges_from(self, node: Node) -> list[Edge]:
         """Give what `node` cites, as recorded: in the order of the record."""
-        return [data["edge"] for _, _, data in self._graph.out_edges(node, data=True)]
+        return self._edges.get(node, [])
 
     def edges_to(self, node: Node) -> list[Edge]:
         """Give who cites `node`, among what is built so far."""
@@ -168,7 +169,9 @@ class CitationGraph:
         stack = [start for start in starts if start not in self._graph]
         self._graph.add_nodes_from(stack)
         while stack:
-            for edge in self._resolve(stack.pop()):
+            node = stack.pop()
+            self._edges[node] = list(self._resolve(node))
+            for edge in self._edges[node]:
                 if edge.cited not in self._graph:
                     self._graph.add_node(edge.cited)
                     stack.append(edge.cited)

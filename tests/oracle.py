@@ -363,6 +363,7 @@ class _Answer:
     def _resolve(self) -> None:
         found: list[set[Node]] = []
         self.reached: set[Node] = set()
+        self.reached_from_live: set[Node] = set()
         self.reached_by: dict[Node, set[str]] = {}
         counts: set[int] = set()
         for cites, groupings in zip(self.world.holding, self.world.groupings, strict=True):
@@ -374,6 +375,7 @@ class _Answer:
                     self.reached_by.setdefault(node, set()).add(start[1])
             found.append(origins)
             self.reached |= {node for node in _walk(self.supporting, cites) if not cites.get(node)}
+            self.reached_from_live |= {node for node in _walk(self.live, cites) if not cites.get(node)}
             sure = {node for node in origins if self.world.kind(node) not in MAYBE_NOTHING}
             for group in groupings:
                 counts.add(len({group[node] for node in sure}))
@@ -442,7 +444,7 @@ class _Answer:
             return "confirmed"
         if any(agent in knowing and one.get("on_record") is True for agent, one in deny) and not confirm:
             return "denied"
-        if not self.live or (self.reached and not self.in_some):
+        if not self.live or (self.reached_from_live and not self.in_some):
             return "retracted"
         if not self.in_some:
             return "circular"

@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 from provenance import __version__
 from provenance.cli.exits import BUG, DONE, INTERRUPTED, UNUSABLE
 from provenance.cli.output import Stop, reader_may_leave
+from provenance.safe import one_line
 
 COMMANDS = {
     "trace": ("Ask", "Where does a claim start, how many origins has it, who could confirm it?"),
@@ -108,7 +109,8 @@ def _bug(error: Exception) -> int:
         where = where.tb_next
     place = f"{where.tb_frame.f_code.co_qualname}:{where.tb_lineno}" if where else "?"
     return _say(
-        f"this is a fault of the program, not of your records: {type(error).__name__} in {place}: {error}\n"
+        f"this is a fault of the program, not of your records: "
+        f"{type(error).__name__} in {place}: {one_line(str(error))}\n"
         "Your files were not changed. Please report it; PROVENANCE_DEBUG=1 shows the details.",
         BUG,
     )

@@ -44,7 +44,7 @@ DATA = "data"
 def open_workspace(data: str) -> Workspace:
     """Read the records for an answer. Ends the command with every problem where one is an error."""
     loaded = load(data)
-    problems = [*loaded.problems, *(run_checks(loaded.workspace, ESSENTIAL) if loaded.usable else ())]
+    problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         _refuse(loaded, loaded.with_excerpts(errors))

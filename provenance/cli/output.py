@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -134,14 +135,17 @@ def _write_beside(target: str, content: str | bytes) -> str:
             file.write(_bytes(content))
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())  # noqa: PTH101
+        os.chmod(temporary, _mode(target))  # noqa: PTH101
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
     return temporary
 
 
-def _umask() -> int:
+def _mode(target: str) -> int:
+    """Give the permissions of the file that is replaced, or those of a new one."""
+    if Path(target).exists():
+        return stat.S_IMODE(os.stat(target).st_mode)  # noqa: PTH116
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

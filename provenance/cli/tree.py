@@ -16,7 +16,7 @@ from provenance.cli.options import (
     open_workspace,
     refuse_unknown,
 )
-from provenance.cli.output import print_lines, shows_unicode, width
+from provenance.cli.output import Stop, print_lines, shows_unicode, width
 from provenance.model import UNNAMED
 from provenance.report.record import record_of
 from provenance.report.tree import ASCII, UNICODE, View, tree_lines
@@ -46,6 +46,8 @@ def command(
             refuse_unknown(workspace, id_)
     wanted = " ".join(words)
     claim = None if wanted in workspace.reports else choose_claim(workspace, words, or_report=True)
+    if claim is None and as_of is not None:
+        raise Stop("provenance: --as-of goes with a claim: a report's own citations have one date")
     if claim is None:
         rows = report_tree(tracer.graph, wanted, shape)
     else:

@@ -40,7 +40,7 @@ def figure(tracer: Tracer, answer: Trace) -> Figure:
         status=answer.status,
         independence=_independence(answer),
         nodes=tuple(figure_node(support, node, f"n{number}", origins.get(node)) for node, number in numbers.items()),
-        edges=figure_edges(support.edges(), numbers, answer),
+        edges=figure_edges(support.edges, numbers, answer),
     )
 
 

@@ -29,12 +29,13 @@ def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901,
         case FindingKind.DRIFT:
             return (
                 f"{at} hardens {facts['from']}: {facts['what']} {facts['before']} → {facts['after']}"
-                f"{_quotes(graph, finding)}"
+                f"{_quotes(graph, finding)}{_if_it_holds(finding)}"
             )
         case FindingKind.NOT_IN_CITED:
-            return f"{at} cites {facts['from']}, which does not say it"
+            return f"{at} cites {facts['from']}, which does not say it{_if_it_holds(finding)}"
         case FindingKind.CHRONOLOGY:
-            return f"{at} ({facts['after']}) is older than {facts['from']} ({facts['before']}), which it cites"
+            dates = f"({facts['after']}) is older than {facts['from']} ({facts['before']})"
+            return f"{at} {dates}, which it cites{_if_it_holds(finding)}"
         case FindingKind.DETAIL_CONFLICT:
             return f"the reports differ on “{facts['what']}”: {', '.join(_strings(facts['by']))}"
         case FindingKind.RETRACTED_SUPPORT:
@@ -67,6 +68,12 @@ def response_words(graph: CitationGraph, answered: Answered) -> str:
     said = _REACTIONS[response.stance]
     on_record = "" if response.stance in (Reaction.SILENT, Reaction.NOT_ASKED) else record[response.on_record]
     return f"{date}{who} {said}{on_record}{to}{replaced}{by}"
+
+
+def _if_it_holds(finding: Finding) -> str:
+    """Say that a finding stands on a citation that the record leaves in doubt."""
+    in_doubt = finding.edge is not None and (finding.edge.optional or finding.edge.choice is not None)
+    return " – if it rests on it, which is in doubt" if in_doubt else ""
 
 
 def _circular(graph: CitationGraph, at: str, loop: object) -> str:

@@ -13,7 +13,7 @@ _MEANS = {
     Status.RETRACTED: "All support has been retracted or withdrawn, or rests on reports that were.",
     Status.CIRCULAR: "The supporting reports rest on each other; no origin is on record.",
     Status.UNATTRIBUTED: "Every way ends where no source is named, recorded or located.",
-    Status.SINGLE_ORIGIN: "All support goes back to one origin.",
+    Status.SINGLE_ORIGIN: "At most one origin is on record.",
     Status.ORIGIN_IN_DOUBT: "Whether there is more than one origin is in doubt.",
     Status.MULTIPLE_ORIGINS: "There are two origins or more; {independence}.",
 }

@@ -100,9 +100,12 @@ class Tracer:
         """Give the bases on which every pair of groups is declared independent; None if some pair is not."""
         counted = [origin.node for origin in origins if origin.doubt is not Doubt.RETRACTED]
         one_each = {self.groups.certain.find(node): node for node in counted}.values()
-        bases = [self.groups.declared(first, second) for first, second in combinations(one_each, 2)]
-        if None in bases:
-            return None
+        bases: list[str] = []
+        for first, second in combinations(one_each, 2):
+            basis = self.groups.declared(first, second)
+            if basis is None:
+                return None
+            bases.append(basis)
         return tuple(dict.fromkeys(basis for basis in bases if basis))
 
 

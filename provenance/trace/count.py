@@ -8,7 +8,7 @@ from provenance.graph import Node
 from provenance.trace.answer import OriginCount
 from provenance.trace.doubts import Choice, Doubts, Outcome, certain_origins, possible_origins
 from provenance.trace.groups import Groups, Partition, Tie
-from provenance.trace.search import Group, fewest_groups, most_groups
+from provenance.trace.search import Budget, Group, TooManyStepsError, fewest_groups, most_groups
 from provenance.trace.support import Support, why_it_ends
 
 MAX_DOUBTS = 16
@@ -40,15 +40,36 @@ def count_origins(support: Support, groups: Groups, doubts: Doubts) -> Count:
     certain, possible = certain_origins(doubts), possible_origins(doubts)
     nothing = {node for node in possible if why_it_ends(support.graph, node).may_be_nothing}
     ties = _bearing_ties(groups, possible)
-    bounded = doubts.citations + len(ties.possible) > MAX_DOUBTS
-    least, greatest = _outer(ties, certain - nothing, possible) if bounded else _interval(doubts, ties, nothing)
+    exact = None
+    if doubts.citations + len(ties.possible) <= MAX_DOUBTS:
+        exact = _exact(doubts, ties, nothing)
+    least, greatest = exact.interval if exact else _outer(ties, certain - nothing, possible)
     deciding: set[str] = set()
     if least < greatest:
-        deciding = _open_records(groups, possible, nothing)
-        deciding |= set() if bounded else _deciding(doubts, ties, nothing)
-        deciding = deciding | _in_doubt(doubts, ties) if bounded or not deciding else deciding
-    interval = OriginCount(min=least, max=greatest, bounded=bounded, decided_by=tuple(sorted(deciding)))
+        deciding = _open_records(groups, possible, nothing) | (exact.deciding if exact else set())
+        deciding = deciding | _in_doubt(doubts, ties) if exact is None or not deciding else deciding
+    interval = OriginCount(min=least, max=greatest, bounded=exact is None, decided_by=tuple(sorted(deciding)))
     return Count(interval, certain, possible)
+
+
+class _Exact(NamedTuple):
+    interval: tuple[int, int]
+    deciding: set[str]
+
+
+def _exact(doubts: Doubts, ties: _Ties, nothing: set[Node]) -> _Exact | None:
+    """Count exactly, and name what decides the count; None where that takes too many steps."""
+    budget = Budget()
+    try:
+        whole = _interval(doubts, ties, nothing, budget)
+    except TooManyStepsError:
+        return None
+    if whole[0] == whole[1]:
+        return _Exact(whole, set())
+    try:
+        return _Exact(whole, _deciding(doubts, ties, nothing, whole, budget))
+    except TooManyStepsError:
+        return _Exact(whole, _in_doubt(doubts, ties))
 
 
 def _outer(ties: _Ties, certain: frozenset[Node], possible: frozenset[Node]) -> tuple[int, int]:
@@ -57,19 +78,22 @@ def _outer(ties: _Ties, certain: frozenset[Node], possible: frozenset[Node]) -> 
     return len({merged.find(node) for node in certain}), len({ties.certain.find(node) for node in possible})
 
 
-def _interval(doubts: Doubts, ties: _Ties, nothing: set[Node]) -> tuple[int, int]:
+def _interval(doubts: Doubts, ties: _Ties, nothing: set[Node], budget: Budget) -> tuple[int, int]:
     """Count exactly, over every way in which statements with a tie of their own keep or lose their citations."""
-    found = [_interval_with(settled, certain, ties, nothing) for settled, certain in _settled(doubts, ties)]
+    found = [
+        _interval_with(settled, certain.joined(ties.possible), certain, nothing, budget)
+        for settled, certain in _settled(doubts, ties)
+    ]
     return min(least for least, _ in found), max(greatest for _, greatest in found)
 
 
-def _interval_with(doubts: Doubts, certain: Partition, ties: _Ties, nothing: set[Node]) -> tuple[int, int]:
-    merged = certain.joined(ties.possible)
-
+def _interval_with(
+    doubts: Doubts, merged: Partition, certain: Partition, nothing: set[Node], budget: Budget
+) -> tuple[int, int]:
     def counting(node: Node) -> Group | None:
         return None if node in nothing else merged.find(node)
 
-    return fewest_groups(doubts, counting), most_groups(doubts, certain.find)
+    return fewest_groups(doubts, counting, budget), most_groups(doubts, certain.find, budget)
 
 
 def _settled(doubts: Doubts, ties: _Ties) -> Iterator[tuple[Doubts, Partition]]:
@@ -92,16 +116,15 @@ def _keep_or_lose(choice: Choice, *, lost: bool) -> Choice | None:
     return Choice(choice.at, held) if held else None
 
 
-def _deciding(doubts: Doubts, ties: _Ties, nothing: set[Node]) -> set[str]:
-    """Name the records whose doubt, settled one way, narrows the interval."""
-    whole = _interval(doubts, ties, nothing)
-    found = {at for at, fixed in _resolved(doubts) if _interval(fixed, ties, nothing) != whole}
-    return found | {tie[0].id for tie, fixed in _untied(ties) if _interval(doubts, fixed, nothing) != whole}
+def _deciding(doubts: Doubts, ties: _Ties, nothing: set[Node], whole: tuple[int, int], budget: Budget) -> set[str]:
+    """Name the records whose doubt, settled one way, narrows the interval `whole`."""
+    found = {at for at, fixed in _resolved(doubts) if _interval(fixed, ties, nothing, budget) != whole}
+    return found | {tie[0].id for tie, fixed in _untied(ties) if _interval(doubts, fixed, nothing, budget) != whole}
 
 
 def _in_doubt(doubts: Doubts, ties: _Ties) -> set[str]:
     """Name every record with a doubt: where none narrows the interval alone, they decide it together."""
-    return {at for at, _ in _resolved(doubts)} | {first.id for first, _ in ties.possible}
+    return {hub.id for hub in (*doubts.choices, *doubts.extra)} | {first.id for first, _ in ties.possible}
 
 
 def _open_records(groups: Groups, possible: frozenset[Node], nothing: set[Node]) -> set[str]:

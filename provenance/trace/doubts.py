@@ -135,21 +135,26 @@ def possible_origins(doubts: Doubts) -> frozenset[Node]:
 
 
 def certain_origins(doubts: Doubts) -> frozenset[Node]:
-    """Give the origins that every resolution reaches."""
-    open_ones = possible_origins(doubts) - doubts.sure.origins
-    return doubts.sure.origins | {origin for origin in open_ones if _forced(doubts, origin)}
+    """Give the origins that every resolution reaches.
+
+    A hub surely leads to what all ways of one of its choices lead to: the least fixed point of that,
+    found by looking again at a hub whenever one that it leads to has grown.
+    """
+    sure: dict[Node, frozenset[Node]] = {}
+    led_to_by: dict[Node, set[Node]] = {}
+    for hub, choices in doubts.choices.items():
+        for other in union([way for choice in choices for way in choice.ways]).hubs:
+            led_to_by.setdefault(other, set()).add(hub)
+    waiting = dict.fromkeys(doubts.choices)
+    while waiting:
+        hub, _ = waiting.popitem()
+        found = frozenset[Node]().union(*(_of_all_ways(choice, sure) for choice in doubts.choices[hub]))
+        if found != sure.get(hub, frozenset()):
+            sure[hub] = found
+            waiting |= dict.fromkeys(led_to_by.get(hub, ()))
+    return doubts.sure.origins.union(*(sure.get(hub, ()) for hub in doubts.sure.hubs))
 
 
-def _forced(doubts: Doubts, origin: Node) -> bool:
-    """Tell whether no resolution avoids `origin`: the least set of hubs all of whose ways lead to it."""
-    forced: set[Node] = set()
-    grown = True
-    while grown:
-        grown = False
-        for hub, choices in doubts.choices.items():
-            if hub not in forced and any(
-                all(origin in way.origins or way.hubs & forced for way in choice.ways) for choice in choices
-            ):
-                forced.add(hub)
-                grown = True
-    return bool(forced & doubts.sure.hubs)
+def _of_all_ways(choice: Choice, sure: Mapping[Node, frozenset[Node]]) -> frozenset[Node]:
+    reached = [way.origins.union(*(sure.get(hub, ()) for hub in way.hubs)) for way in choice.ways]
+    return frozenset.intersection(*reached)

@@ -11,7 +11,7 @@ from provenance.trace.support import Support
 
 def find_drift(support: Support) -> Iterator[Finding]:
     """Find citations that harden: the citing statement is surer, or on a stronger claim, than the cited one."""
-    for edge in support.edges():
+    for edge in support.edges:
         citing, cited = support.graph.statement(edge.citing), support.graph.statement(edge.cited)
         if citing is None or cited is None or not citing.stance == cited.stance == Stance.SUPPORTS:
             continue
@@ -23,14 +23,14 @@ def find_drift(support: Support) -> Iterator[Finding]:
 
 def find_not_in_cited(support: Support) -> Iterator[Finding]:
     """Find citations of reports that do not say it."""
-    for edge in support.edges():
+    for edge in support.edges:
         if edge.not_said:
             yield _on_edge(FindingKind.NOT_IN_CITED, edge)
 
 
 def find_chronology(support: Support) -> Iterator[Finding]:
     """Find reports surely older than what they cite."""
-    for edge in support.edges():
+    for edge in support.edges:
         citing, cited = support.graph.report(edge.citing), support.graph.report(edge.cited)
         if citing is None or cited is None or citing.published is None or cited.published is None:
             continue

@@ -112,7 +112,7 @@ def _of_the_count(found: Found) -> Iterator[Gap]:
         yield Gap(
             kind=GapKind.SINGLE_ORIGIN,
             subject=claim,
-            detail=f"all support goes back to {_names(counted)}",
+            detail=f"the only origin on record: {_names(counted)}",
             closes=closes,
         )
     if count.max == 0:
@@ -159,7 +159,7 @@ def _of_origins(origins: Sequence[Origin]) -> Iterator[Gap]:
 
 
 def _unclear(support: Support) -> Iterator[Gap]:
-    edges = (edge for edge in support.edges() if edge.citing in support.live)
+    edges = (edge for edge in support.edges if edge.citing in support.live)
     in_doubt = sorted({edge.citing.id for edge in edges if edge.optional or edge.choice is not None})
     for report in in_doubt:
         yield Gap(

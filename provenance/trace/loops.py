@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import TypeVar
 
 import networkx as nx
@@ -101,15 +101,18 @@ def _only_mirrors(agents: "nx.DiGraph[Agent]", mirrored: list[set[tuple[Agent, A
     """Tell whether every ring of agents stands in the projection of one loop of reports.
 
     An arrow that stands in none lies on a ring that does not. Otherwise rings are looked at one by
-    one, up to a thousand.
+    one; after a thousand the set is reported unlooked.
     """
     arrows = set(agents.edges)
     if any(arrows <= one for one in mirrored):
         return True
     if arrows - set().union(*mirrored):
         return False
-    rings = islice(nx.simple_cycles(agents), _CYCLES_LOOKED_AT)
-    return all(any(set(pairwise([*ring, ring[0]])) <= one for one in mirrored) for ring in rings)
+    for looked_at, ring in enumerate(nx.simple_cycles(agents)):
+        ring_arrows = set(pairwise([*ring, ring[0]]))
+        if looked_at == _CYCLES_LOOKED_AT or not any(ring_arrows <= one for one in mirrored):
+            return False
+    return True
 
 
 def _in_order(graph: "nx.DiGraph[T]", ring: set[T]) -> list[T]:

@@ -14,21 +14,42 @@ from provenance.trace.doubts import Choice, Doubts, Outcome, possible_origins, u
 Group = Hashable
 Label = Callable[[Node], Group | None]
 
+MAX_STEPS = 50_000
+"""Steps that all searches for one claim may take together: some seconds; few claims need a hundred."""
 
-def fewest_groups(doubts: Doubts, label: Label) -> int:
+
+class TooManyStepsError(Exception):
+    """The doubts of a claim are too entangled to be counted exactly in reasonable time."""
+
+
+class Budget:
+    """The steps that are left."""
+
+    def __init__(self, steps: int = MAX_STEPS) -> None:
+        self._left = steps
+
+    def spend(self) -> None:
+        """Take one step. Raises TooManyStepsError where none is left."""
+        self._left -= 1
+        if self._left < 0:
+            raise TooManyStepsError
+
+
+def fewest_groups(doubts: Doubts, label: Label, budget: Budget) -> int:
     """Give the least number of groups; `label` gives an origin's group, None for one that need not count."""
-    return _Least(doubts, label).search()
+    return _Least(doubts, label, budget).search()
 
 
-def most_groups(doubts: Doubts, label: Label) -> int:
+def most_groups(doubts: Doubts, label: Label, budget: Budget) -> int:
     """Give the greatest number of groups; `label` gives an origin's group."""
-    return _Greatest(doubts, label).search()
+    return _Greatest(doubts, label, budget).search()
 
 
 class _Search:
     """States of a search: the groups counted so far, the hubs met, and the choices still open."""
 
-    def __init__(self, doubts: Doubts, label: Label) -> None:
+    def __init__(self, doubts: Doubts, label: Label, budget: Budget) -> None:
+        self._budget = budget
         self._doubts = doubts
         self._label = label
         self._labels: dict[Outcome, frozenset[Group]] = {}
@@ -55,6 +76,7 @@ class _Least(_Search):
         return self._best
 
     def _branch(self, counted: frozenset[Group], seen: frozenset[Node], waiting: list[Choice]) -> None:
+        self._budget.spend()
         waiting = [choice for choice in waiting if not self._free(choice, counted, seen)]
         if not waiting:
             self._best = min(self._best, len(counted))
@@ -92,6 +114,7 @@ class _Greatest(_Search):
         return self._best
 
     def _branch(self, counted: frozenset[Group], seen: frozenset[Node], waiting: list[Choice]) -> None:
+        self._budget.spend()
         if not waiting:
             self._best = max(self._best, len(counted))
             return

@@ -35,7 +35,7 @@ def _by_responses(support: Support, responses: Iterable[Answered]) -> Status | N
 
 def _by_origins(support: Support, origins: Sequence[Origin], count: OriginCount) -> Status:
     counted = [origin for origin in origins if origin.doubt is not Doubt.RETRACTED]
-    if not support.supporting or (origins and not counted):
+    if not support.supporting or (not counted and _led_to_what_fell(support, origins)):
         return Status.RETRACTED
     if not counted:
         return Status.CIRCULAR
@@ -44,3 +44,9 @@ def _by_origins(support: Support, origins: Sequence[Origin], count: OriginCount)
     if count.max <= 1:
         return Status.SINGLE_ORIGIN
     return Status.ORIGIN_IN_DOUBT if count.min <= 1 else Status.MULTIPLE_ORIGINS
+
+
+def _led_to_what_fell(support: Support, origins: Sequence[Origin]) -> bool:
+    """Tell whether standing support leads to an origin, which can then only be through what was retracted."""
+    reached = support.graph.reach(support.supporting)
+    return any(origin.node in reached for origin in origins)

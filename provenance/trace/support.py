@@ -56,8 +56,9 @@ class Support:
         """The reports in the claim's graph, by id."""
         return tuple(sorted({node.id for node in self.nodes if self.graph.report(node) is not None}))
 
+    @cached_property
     def edges(self) -> list[Edge]:
-        """Give every citation of the claim's graph, sorted by who cites whom."""
+        """Every citation of the claim's graph, sorted by who cites whom."""
         found = [edge for node in self.nodes for edge in self.graph.edges_from(node)]
         return sorted(found, key=lambda edge: (edge.citing, edge.cited))
 

@@ -89,18 +89,21 @@ def _rows(graph: CitationGraph, starts: Iterable[Node], shape: Shape) -> Iterato
         if start in opened or start.id in shape.prune:
             continue
         path: list[Node] = []
+        on_path: set[Node] = set()
         stack: list[tuple[int, Node, Edge | None]] = [(0, start, None)]
         while stack:
             depth, node, edge = stack.pop()
+            on_path.difference_update(path[depth:])
             del path[depth:]
             children = _children(graph, node, shape)
             if node in opened:
-                yield Row(depth=depth, node=node, edge=edge, seen=True, loop=node in path)
+                yield Row(depth=depth, node=node, edge=edge, seen=True, loop=node in on_path)
             elif shape.depth is not None and depth >= shape.depth and children:
                 yield Row(depth=depth, node=node, edge=edge, hidden=len(children))
             else:
                 opened.add(node)
                 path.append(node)
+                on_path.add(node)
                 yield Row(depth=depth, node=node, edge=edge)
                 stack += [(depth + 1, child, via) for child, via in reversed(children)]
 

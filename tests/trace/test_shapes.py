@@ -650,3 +650,14 @@ def test_older_than_what_it_cites(ask: Ask) -> None:
     assert view["rating-not-allowed"]
     early = ask(as_of="2025-09-01")
     assert (early["supporting"], early["reports"], early["status"]) == (1, 2, "single-origin")
+
+
+def test_standing_loop_beside_a_retracted_report(ask: Ask) -> None:
+    """
+    claims: {c: C}
+    reports:
+      r1: {outlet: A, says: c, cites: r2}
+      r2: {outlet: B, says: c, cites: r1}
+      r3: {outlet: D, says: [{claim: c, basis: own_reporting}], status: {retracted: 2025-01-02}}
+    """
+    assert ask()["status"] == "circular"

@@ -66,6 +66,11 @@ class Edge(NamedTuple):
     optional: bool
     not_said: bool
 
+    @property
+    def in_doubt(self) -> bool:
+        """Tell whether the record leaves open that this citation holds."""
+        return self.optional or self.choice is not None
+
 
 class UnknownClaimError(KeyError):
     """A claim was asked for that no record has."""

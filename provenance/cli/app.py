@@ -19,12 +19,19 @@ from provenance.safe import one_line
 
 COMMANDS = {
     "trace": ("Ask", "Where does a claim start, how many origins has it, who could confirm it?"),
+    "words": ("Ask", "Write the one sentence about a claim that a desk can print."),
     "tree": ("Ask", "Show only who rests on whom, for a claim or a report."),
-    "gaps": ("Ask", "List what is open over all claims, worst first."),
-    "list": ("Look", "List the claims, reports, outlets, sources or parties."),
-    "show": ("Look", "Show one record, with everything that refers to it."),
+    "drift": ("Ask", "Show how the wording hardened, step by step."),
+    "timeline": ("Ask", "Show how the answer changed with each report, response and retraction."),
+    "why": ("Ask", "Show every way a claim rests on a report, source, party or outlet."),
+    "impact": ("Ask", "Show what falls if a report, source, party or outlet falls."),
+    "audit": ("Ask", "Hold a claim against a newsroom's or tradecraft rule."),
     "check": ("Record", "Find every fault in the records, each with its place."),
+    "list": ("Record", "List the claims, reports, outlets, sources or parties."),
+    "show": ("Record", "Show one record, with everything that refers to it."),
+    "diff": ("Record", "Compare two states of the records by what they mean."),
     "export": ("Share", "Write a claim's citation graph for another program."),
+    "gaps": ("Many", "List what is open over all claims, worst first."),
 }
 """Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py`."""
 

@@ -1,13 +1,14 @@
 """Findings, responses and gaps as sentences."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import assert_never
 
-from provenance.graph import CitationGraph, Node
+from provenance.graph import CitationGraph
 from provenance.model import Reaction
 from provenance.report.names import agent_name, id_words
 from provenance.report.wording import listing, plural
-from provenance.trace.answer import Answered, Finding, FindingKind
+from provenance.trace.answer import Answered, Fact, Finding, FindingKind
 
 _REACTIONS = {
     Reaction.CONFIRMS: "confirms",
@@ -27,10 +28,7 @@ def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901,
         case FindingKind.CIRCULAR:
             return _circular(graph, at, facts["loop"])
         case FindingKind.DRIFT:
-            return (
-                f"{at} hardens {facts['from']}: {facts['what']} {facts['before']} → {facts['after']}"
-                f"{_quotes(graph, finding)}{_if_it_holds(finding)}"
-            )
+            return f"{_drift(at, facts)}{_quotes(facts)}{_if_it_holds(finding)}"
         case FindingKind.NOT_IN_CITED:
             return f"{at} cites {facts['from']}, which does not say it{_if_it_holds(finding)}"
         case FindingKind.CHRONOLOGY:
@@ -72,8 +70,7 @@ def response_words(graph: CitationGraph, answered: Answered) -> str:
 
 def _if_it_holds(finding: Finding) -> str:
     """Say that a finding stands on a citation that the record leaves in doubt."""
-    in_doubt = finding.edge is not None and (finding.edge.optional or finding.edge.choice is not None)
-    return " – if it rests on it, which is in doubt" if in_doubt else ""
+    return " – if it rests on it, which is in doubt" if "doubt" in dict(finding.facts) else ""
 
 
 def _circular(graph: CitationGraph, at: str, loop: object) -> str:
@@ -92,16 +89,19 @@ def _cites(graph: CitationGraph, report: str, other: str) -> bool:
     return any(edge.cited.id == other for node in graph.statements_in(report) for edge in graph.edges_from(node))
 
 
-def _quotes(graph: CitationGraph, finding: Finding) -> str:
-    if finding.edge is None:
-        return ""
-    before, after = (_quote(graph, node) for node in (finding.edge.cited, finding.edge.citing))
+def _drift(at: str, facts: Mapping[str, Fact]) -> str:
+    what, cited = facts["what"], facts["from"]
+    step = f"{facts['before']} → {facts['after']}"
+    if what == "translation":
+        return f"{at} translates {cited} ({step}): a step at which meaning can change"
+    if what == "details":
+        return f"{at} changes “{facts['name']}” of {cited}: {step}"
+    return f"{at} hardens {cited}: {what} {step}"
+
+
+def _quotes(facts: Mapping[str, Fact]) -> str:
+    before, after = _strings(facts["quotes"])
     return f" (“{before}” → “{after}”)" if before and after else ""
-
-
-def _quote(graph: CitationGraph, node: Node) -> str | None:
-    said = graph.statement(node)
-    return said.quote if said else None
 
 
 def _reports_fall(number: object) -> str:
@@ -111,4 +111,4 @@ def _reports_fall(number: object) -> str:
 
 def _strings(found: object) -> list[str]:
     assert isinstance(found, tuple)
-    return [str(one) for one in found]
+    return ["" if one is None else str(one) for one in found]

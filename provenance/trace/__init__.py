@@ -7,9 +7,22 @@ from provenance.dates import Date
 from provenance.graph import CitationGraph
 from provenance.model import Stance, Workspace
 from provenance.trace import facts
-from provenance.trace.answer import Answered, CommonLink, Doubt, Finding, FindingKind, Gap, Origin, OriginCount, Trace
+from provenance.trace.answer import (
+    Answered,
+    CommonLink,
+    Doubt,
+    Finding,
+    FindingKind,
+    Gap,
+    Origin,
+    OriginCount,
+    Trace,
+    Verdict,
+)
+from provenance.trace.chronology import find_chronology
 from provenance.trace.count import count_origins
 from provenance.trace.doubts import reduce_doubts
+from provenance.trace.drift import find_drift
 from provenance.trace.gaps import Found, find_gaps, sort_gaps, stale_gap
 from provenance.trace.groups import Groups
 from provenance.trace.links import find_common_links
@@ -17,7 +30,7 @@ from provenance.trace.loops import find_loops
 from provenance.trace.origins import list_origins
 from provenance.trace.responses import list_responses
 from provenance.trace.status import find_status
-from provenance.trace.support import Support
+from provenance.trace.support import Clock, Support
 from provenance.trace.tree import ALL, Shape, claim_tree, report_tree
 
 __all__ = ["ALL", "Shape", "Tracer", "claim_tree", "report_tree", "sort_gaps"]
@@ -39,12 +52,19 @@ class Tracer:
         """Give the claim's graph as seen at a date. Raises UnknownClaimError when it is used."""
         return Support(self.graph, claim, as_of)
 
-    def trace(self, claim: str, as_of: Date | None = None) -> Trace:
-        """Answer for one claim. Raises UnknownClaimError."""
-        support = self.support(claim, as_of)
+    def verdict(self, support: Support) -> Verdict:
+        """Give the short answer for a claim however it is seen: at a date, with nodes taken as fallen, …"""
         count = count_origins(support, self.groups, reduce_doubts(support))
         origins = list_origins(support, self.groups, count)
-        responses = list_responses(self.graph, claim, as_of)
+        status = find_status(support, list_responses(support), origins, count.interval)
+        return Verdict(status=status, origin_count=count.interval, supporting=len(support.supporting))
+
+    def trace(self, claim: str, as_of: Date | None = None, clock: Clock = Clock.PUBLISHED) -> Trace:
+        """Answer for one claim. Raises UnknownClaimError."""
+        support = Support(self.graph, claim, as_of, clock=clock)
+        count = count_origins(support, self.groups, reduce_doubts(support))
+        origins = list_origins(support, self.groups, count)
+        responses = list_responses(support)
         links = find_common_links(support)
         declared = self._declared(origins)
         found = Found(
@@ -82,9 +102,9 @@ class Tracer:
     ) -> tuple[Finding, ...]:
         found = [
             *find_loops(support, responses),
-            *facts.find_drift(support),
+            *find_drift(support),
             *facts.find_not_in_cited(support),
-            *facts.find_chronology(support),
+            *find_chronology(support),
             *facts.find_detail_conflicts(support),
             *facts.find_retracted_support(support),
             *(Finding(kind=FindingKind.COMMON_LINK, at=link.id, facts=(("reports", link.reports),)) for link in links),

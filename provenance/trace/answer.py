@@ -114,7 +114,7 @@ class FindingKind(StrEnum):
     RATING_NOT_ALLOWED = "rating-not-allowed"
 
 
-Fact = str | int | tuple[str, ...]
+Fact = str | int | tuple[str | None, ...]
 
 
 @value
@@ -129,6 +129,12 @@ class Finding:
     def fact(self, name: str) -> Fact:
         """Give one named value. Raises KeyError."""
         return dict(self.facts)[name]
+
+
+def on_edge(kind: FindingKind, edge: Edge, **facts: Fact) -> Finding:
+    """Make a finding about a citation; one that may not hold says so."""
+    doubt = (("doubt", Doubt.UNCLEAR.value),) if edge.in_doubt and "doubt" not in facts else ()
+    return Finding(kind=kind, at=edge.citing.id, facts=(("from", edge.cited.id), *facts.items(), *doubt), edge=edge)
 
 
 class GapKind(StrEnum):
@@ -174,6 +180,15 @@ class Row:
     seen: bool = False
     loop: bool = False
     hidden: int = 0
+
+
+@value
+class Verdict:
+    """The short answer for a claim: what a trace says first."""
+
+    status: Status
+    origin_count: OriginCount
+    supporting: int
 
 
 @value

@@ -1,47 +1,19 @@
-"""Findings about single citations and reports: drift, chronology, details, retraction, owners, ratings."""
+"""Findings about reports and responses: what is not in the cited one, details, retraction, owners, ratings."""
 
 from collections.abc import Iterable, Iterator
 
-from provenance.graph import Edge, Node
-from provenance.model import Credibility, Stance
-from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Origin, OriginCount, OriginKind
+from provenance.graph import Node
+from provenance.model import Credibility
+from provenance.trace.answer import Answered, Doubt, Finding, FindingKind, Origin, OriginCount, OriginKind, on_edge
 from provenance.trace.groups import Groups
 from provenance.trace.support import Support
-
-
-def find_drift(support: Support) -> Iterator[Finding]:
-    """Find citations that harden: the citing statement is surer, or on a stronger claim, than the cited one."""
-    for edge in support.edges:
-        citing, cited = support.graph.statement(edge.citing), support.graph.statement(edge.cited)
-        if citing is None or cited is None or not citing.stance == cited.stance == Stance.SUPPORTS:
-            continue
-        if support.graph.ties.hardens(citing.claim, cited.claim):
-            yield _on_edge(FindingKind.DRIFT, edge, what="claim", before=cited.claim, after=citing.claim)
-        if citing.certainty and cited.certainty and citing.certainty.strength > cited.certainty.strength:
-            yield _on_edge(FindingKind.DRIFT, edge, what="certainty", before=cited.certainty, after=citing.certainty)
 
 
 def find_not_in_cited(support: Support) -> Iterator[Finding]:
     """Find citations of reports that do not say it."""
     for edge in support.edges:
         if edge.not_said:
-            yield _on_edge(FindingKind.NOT_IN_CITED, edge)
-
-
-def find_chronology(support: Support) -> Iterator[Finding]:
-    """Find reports surely older than what they cite."""
-    for edge in support.edges:
-        citing, cited = support.graph.report(edge.citing), support.graph.report(edge.cited)
-        if citing is None or cited is None or citing.published is None or cited.published is None:
-            continue
-        if citing.published.surely_before(cited.published):
-            yield _on_edge(
-                FindingKind.CHRONOLOGY,
-                edge,
-                what="older-than-cited",
-                before=cited.published.text,
-                after=citing.published.text,
-            )
+            yield on_edge(FindingKind.NOT_IN_CITED, edge)
 
 
 def find_detail_conflicts(support: Support) -> Iterator[Finding]:
@@ -105,10 +77,6 @@ def find_rating_not_allowed(support: Support, count: OriginCount) -> Iterator[Fi
     if rating is Credibility.CONFIRMED and count.min < 2:  # noqa: PLR2004
         facts = (("credibility", rating.value), ("origins", count.min))
         yield Finding(kind=FindingKind.RATING_NOT_ALLOWED, at=support.claim, facts=facts)
-
-
-def _on_edge(kind: FindingKind, edge: Edge, **facts: Fact) -> Finding:
-    return Finding(kind=kind, at=edge.citing.id, facts=(("from", edge.cited.id), *facts.items()), edge=edge)
 
 
 def _standing_on(support: Support, fallen: Node) -> set[Node]:

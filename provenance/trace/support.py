@@ -1,12 +1,24 @@
 """Which statements bear on a claim at a date, and what they reach."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from provenance.dates import Date
 from provenance.graph import CitationGraph, Edge, Node, NodeKind
-from provenance.model import Attribution, Citation, Stance, Statement
+from provenance.model import Attribution, Citation, Report, Stance, Statement
 from provenance.trace.answer import OriginKind
+
+
+class Clock(StrEnum):
+    """What decides whether a report is in by a date: when it was published, or when the record's writer read it."""
+
+    PUBLISHED = "published"
+    ACCESSED = "accessed"
+
+    def date(self, report: Report) -> Date | None:
+        """Give the date of `report` on this clock."""
+        return report.published if self is Clock.PUBLISHED else report.accessed
 
 
 @dataclass(frozen=True)
@@ -14,11 +26,14 @@ class Support:
     """A claim seen at a date (None: with all that is recorded).
 
     Dates filter the statements on the claim and count retractions; they do not filter what is cited.
+    `without` are nodes taken as fallen, as if they had been retracted.
     """
 
     graph: CitationGraph
     claim: str
-    as_of: Date | None
+    as_of: Date | None = None
+    without: frozenset[Node] = frozenset()
+    clock: Clock = Clock.PUBLISHED
 
     @cached_property
     def statements(self) -> tuple[Node, ...]:
@@ -63,9 +78,9 @@ class Support:
         return sorted(found, key=lambda edge: (edge.citing, edge.cited))
 
     def fell(self, node: Node) -> bool:
-        """Tell whether the node's report is retracted or withdrawn by the date."""
+        """Tell whether the node's report is retracted or withdrawn by the date, or the node is taken as fallen."""
         report = self.graph.report(node)
-        return report is not None and report.fell_by(self.as_of) is not None
+        return node in self.without or (report is not None and report.fell_by(self.as_of) is not None)
 
     def stance(self, node: Node) -> Stance | None:
         """Give a statement's stance, None for other nodes."""
@@ -75,7 +90,8 @@ class Support:
     def _is_in(self, node: Node) -> bool:
         report = self.graph.report(node)
         assert report is not None
-        return self.as_of is None or report.published is None or report.published.in_by(self.as_of)
+        date = self.clock.date(report)
+        return self.as_of is None or date is None or date.in_by(self.as_of)
 
 
 def why_it_ends(graph: CitationGraph, node: Node) -> OriginKind:

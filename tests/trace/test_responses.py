@@ -20,7 +20,7 @@ RECORDS = """
 
 def answers(*responses: str, as_of: str | None = None) -> list[Answered]:
     text = RECORDS.format(responses="\n      ".join(f"- {response}" for response in responses))
-    return list(list_responses(tracer_of(text).graph, "c", parse_date(as_of) if as_of else None))
+    return list(list_responses(tracer_of(text).support("c", parse_date(as_of) if as_of else None)))
 
 
 def test_responses_to_the_claim_and_its_neighbours_are_listed() -> None:

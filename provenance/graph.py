@@ -170,6 +170,10 @@ class CitationGraph:
             return self.workspace.outlets[report.outlet]
         return self.workspace.outlets.get(node.id) if node.kind is NodeKind.OUTLET else None
 
+    def nearest_statement(self, report: Report, claim: str) -> Statement | None:
+        """Give what `report` says of `claim`, else of the tied claim that a walk takes; None where it says neither."""
+        return report.statement_on(claim) or self._tied_statement(report, claim)
+
     def _include(self, starts: Iterable[Node]) -> None:
         stack = [start for start in starts if start not in self._graph]
         self._graph.add_nodes_from(stack)
@@ -214,8 +218,7 @@ class CitationGraph:
 
         Versions come before parts and wholes, then the nearest, then the weaker, then by id.
         """
-        report = self.workspace.reports[cited]
-        said = report.statement_on(citing.claim) or self._tied_statement(report, citing.claim)
+        said = self.nearest_statement(self.workspace.reports[cited], citing.claim)
         if said is None or (citing.stance is Stance.SUPPORTS and said.stance is not Stance.SUPPORTS):
             return Node(NodeKind.REPORT, cited), True
         return Node(NodeKind.STATEMENT, cited, said.claim), False

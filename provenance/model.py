@@ -364,6 +364,13 @@ class Workspace:
         implicit = sum(outlet.implicit for outlet in self.outlets.values())
         return sum(map(len, by_id)) - implicit + len(self.cases) + len(self.responses) + len(self.dependences)
 
+    @property
+    def outlet_names(self) -> dict[str, str]:
+        """The ids of outlets by id, name and alias, in lower case; where two share one, ids go first, then names."""
+        names = {alias.casefold(): outlet.id for outlet in self.outlets.values() for alias in outlet.aliases}
+        names |= {outlet.name.casefold(): outlet.id for outlet in self.outlets.values()}
+        return names | {id_.casefold(): id_ for id_ in self.outlets}
+
     def agent_of(self, id_: str) -> str:
         """Give whom a party or source stands for: a source with its party, else itself."""
         source = self.sources.get(id_)

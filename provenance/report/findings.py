@@ -32,8 +32,7 @@ def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901,
         case FindingKind.NOT_IN_CITED:
             return f"{at} cites {facts['from']}, which does not say it{_if_it_holds(finding)}"
         case FindingKind.CHRONOLOGY:
-            dates = f"({facts['after']}) is older than {facts['from']} ({facts['before']})"
-            return f"{at} {dates}, which it cites{_if_it_holds(finding)}"
+            return f"{_chronology(at, facts)}{_if_it_holds(finding)}"
         case FindingKind.DETAIL_CONFLICT:
             return f"the reports differ on “{facts['what']}”: {', '.join(_strings(facts['by']))}"
         case FindingKind.RETRACTED_SUPPORT:
@@ -97,6 +96,20 @@ def _drift(at: str, facts: Mapping[str, Fact]) -> str:
     if what == "details":
         return f"{at} changes “{facts['name']}” of {cited}: {step}"
     return f"{at} hardens {cited}: {what} {step}"
+
+
+def _chronology(at: str, facts: Mapping[str, Fact]) -> str:
+    match facts["what"]:
+        case "two-dates":
+            return f"{at} is dated twice: {', '.join(_strings(facts['by']))}"
+        case "first-reported-by":
+            return f"{at} calls {facts['first']} the first ({facts['after']}), but {facts['from']} ({facts['before']}) is older"
+        case "undated-copy":
+            later = _strings(facts["reports"])
+            taken_up = f"; {listing(later)}, later, {'cites' if len(later) == 1 else 'cite'} the copy" if later else ""
+            return f"{at} is an undated copy of {facts['from']} ({facts['before']}){taken_up}"
+        case _:
+            return f"{at} ({facts['after']}) is older than {facts['from']} ({facts['before']}), which it cites"
 
 
 def _quotes(facts: Mapping[str, Fact]) -> str:

@@ -53,7 +53,7 @@ class Tracer:
         return Support(self.graph, claim, as_of)
 
     def verdict(self, support: Support) -> Verdict:
-        """Give the short answer for a claim however it is seen: at a date, with nodes taken as fallen, …"""
+        """Give the short answer for a claim however it is seen: at a date, or with nodes taken as fallen."""
         count = count_origins(support, self.groups, reduce_doubts(support))
         origins = list_origins(support, self.groups, count)
         status = find_status(support, list_responses(support), origins, count.interval)

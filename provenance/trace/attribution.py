@@ -61,9 +61,10 @@ def _several(graph: CitationGraph, edges: Sequence[Edge]) -> bool | None:
     if edges[0].choice is not None:
         return None
     source = graph.workspace.sources.get(edges[0].cited.id)
-    words = [edge.citation.quote or "" for edge in edges]
-    spoken = _spoken_of([*words, source.described_as or ""] if source else words)
-    return False if spoken is None and source is not None and _is_one(source) else spoken
+    spoken = _spoken_of([edge.citation.quote or "" for edge in edges])
+    if spoken is None and source is not None:
+        spoken = False if _is_one(source) else _spoken_of([source.described_as or ""])
+    return spoken
 
 
 def _is_one(source: Source) -> bool:

@@ -38,7 +38,7 @@ class Support:
     @cached_property
     def statements(self) -> tuple[Node, ...]:
         """All statements on the claim that are in by the date, whatever their stance, by report id."""
-        return tuple(node for node in self.graph.statements_on(self.claim) if self._is_in(node))
+        return tuple(node for node in self.graph.statements_on(self.claim) if self.is_in(node))
 
     @cached_property
     def supporting(self) -> tuple[Node, ...]:
@@ -87,7 +87,8 @@ class Support:
         statement = self.graph.statement(node)
         return None if statement is None else statement.stance
 
-    def _is_in(self, node: Node) -> bool:
+    def is_in(self, node: Node) -> bool:
+        """Tell whether a statement's report is in by the date."""
         report = self.graph.report(node)
         assert report is not None
         date = self.clock.date(report)

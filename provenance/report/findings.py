@@ -1,24 +1,13 @@
-"""Findings, responses and gaps as sentences."""
+"""Findings as sentences."""
 
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import assert_never
 
 from provenance.graph import CitationGraph
-from provenance.model import Reaction
-from provenance.report.names import agent_name, id_words
+from provenance.report.names import id_words
 from provenance.report.wording import listing, plural
-from provenance.trace.answer import Answered, Fact, Finding, FindingKind
-
-_REACTIONS = {
-    Reaction.CONFIRMS: "confirms",
-    Reaction.DENIES: "denies",
-    Reaction.PARTLY: "confirms in part",
-    Reaction.DECLINES: "declines to comment",
-    Reaction.NEITHER: "neither confirms nor denies",
-    Reaction.SILENT: "did not answer",
-    Reaction.NOT_ASKED: "was not asked",
-}
+from provenance.trace.answer import Fact, Finding, FindingKind
 
 
 def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901, PLR0911 - one sentence for each kind
@@ -49,22 +38,6 @@ def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901,
         case FindingKind.RATING_NOT_ALLOWED:
             return f"{at} is rated credibility {facts['credibility']}, which takes two origins or more"
     assert_never(finding.kind)
-
-
-def response_words(graph: CitationGraph, answered: Answered) -> str:
-    """Say who answered what, when, and whether it addresses the claim."""
-    response = answered.response
-    date = f"{response.date.text} " if response.date else "undated "
-    who = agent_name(graph, response.by)
-    if response.by != answered.party:
-        who += f" (for {agent_name(graph, answered.party)})"
-    record = {True: ", on the record", False: ", off the record", None: ", on or off the record not recorded"}
-    to = "" if answered.addresses else f" – to {response.claim}: does not address this claim"
-    replaced = " – replaced by a later answer" if answered.replaced else ""
-    by = f"; reported by {', '.join(response.reported_by)}" if response.reported_by else ""
-    said = _REACTIONS[response.stance]
-    on_record = "" if response.stance in (Reaction.SILENT, Reaction.NOT_ASKED) else record[response.on_record]
-    return f"{date}{who} {said}{on_record}{to}{replaced}{by}"
 
 
 def _if_it_holds(finding: Finding) -> str:
@@ -103,7 +76,8 @@ def _chronology(at: str, facts: Mapping[str, Fact]) -> str:
         case "two-dates":
             return f"{at} is dated twice: {', '.join(_strings(facts['by']))}"
         case "first-reported-by":
-            return f"{at} calls {facts['first']} the first ({facts['after']}), but {facts['from']} ({facts['before']}) is older"
+            older = f"{facts['from']} ({facts['before']}) is older"
+            return f"{at} calls {facts['first']} the first ({facts['after']}), but {older}"
         case "undated-copy":
             later = _strings(facts["reports"])
             taken_up = f"; {listing(later)}, later, {'cites' if len(later) == 1 else 'cite'} the copy" if later else ""

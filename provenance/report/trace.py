@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import CitationGraph
 from provenance.model import Stance
-from provenance.report.findings import finding_words, response_words
+from provenance.report.findings import finding_words
 from provenance.report.lines import Line, Style, line
 from provenance.report.names import count_words, id_of, id_words, name_of, why_words
+from provenance.report.responses import response_sentences
 from provenance.report.tree import View, tree_lines
 from provenance.report.verdict import not_established, status_words
 from provenance.report.wording import listing, plural
@@ -49,7 +50,7 @@ def trace_lines(graph: CitationGraph, answer: Trace, rows: Sequence[Row], view: 
             yield _origin(graph, origin)
     if answer.responses:
         yield from _heading("Responses")
-        yield from _bullets(response_words(graph, response) for response in answer.responses)
+        yield from _bullets(response_sentences(graph, answer.responses))
     if answer.findings:
         yield from _heading("Findings")
         for finding in answer.findings:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.report.findings import finding_words, response_words
+from provenance.report.findings import finding_words
 from provenance.trace.answer import Finding, FindingKind
 from tests.texts import tracer_of
 
@@ -143,51 +143,3 @@ def test_one_report_falls() -> None:
     graph = tracer_of("claims: {c: C}").graph
     finding = Finding(kind=FindingKind.COMMON_LINK, at="a", facts=(("reports", 1),))
     assert finding_words(graph, finding) == "without a, 1 supporting report falls"
-
-
-RESPONSES = """
-    parties: {{p: {{name: Ministry}}}}
-    sources: {{s: {{kind: anonymous, described_as: an aide, party: p}}}}
-    claims: {{w: W, c: {{text: C, stronger_than: w}}}}
-    reports: {{r: {{outlet: A, says: c}}}}
-    responses: [{response}]
-"""
-
-
-@pytest.mark.parametrize(
-    ("response", "words"),
-    [
-        (
-            "by: p, claim: c, stance: confirms, date: 2020-01, on_record: true",
-            "2020-01 Ministry confirms, on the record",
-        ),
-        ("by: p, claim: c, stance: denies, on_record: false", "undated Ministry denies, off the record"),
-        ("by: p, claim: c, stance: partly", "undated Ministry confirms in part, on or off the record not recorded"),
-        (
-            "by: p, claim: c, stance: declines",
-            "undated Ministry declines to comment, on or off the record not recorded",
-        ),
-        ("by: p, claim: c, stance: silent, reported_by: r", "undated Ministry did not answer; reported by r"),
-        ("by: p, claim: c, stance: not_asked", "undated Ministry was not asked"),
-        (
-            "by: s, claim: w, stance: neither, on_record: false",
-            (
-                "undated “an aide” (for Ministry) neither confirms nor denies, off the record"
-                " – to w: does not address this claim"
-            ),
-        ),
-    ],
-)
-def test_each_response_is_one_sentence(response: str, words: str) -> None:
-    tracer = tracer_of(RESPONSES.format(response=f"{{{response}}}"))
-    [answered] = tracer.trace("c").responses
-    assert response_words(tracer.graph, answered) == words
-
-
-def test_a_replaced_response_says_so() -> None:
-    both = (
-        "{by: p, claim: c, stance: denies, date: 2020, on_record: true}, {by: p, claim: c, stance: silent, date: 2021}"
-    )
-    tracer = tracer_of(RESPONSES.format(response=both))
-    first = tracer.trace("c").responses[0]
-    assert response_words(tracer.graph, first).endswith(" – replaced by a later answer")

@@ -87,13 +87,32 @@ def test_both_roads_of_the_kyiv_post_lead_to_nefes() -> None:
 
 def test_nefes_said_only_considering_and_others_hardened_it() -> None:
     drift = findings(asked(), FindingKind.DRIFT)
-    for report in ("militarnyi", "turkiye-today"):
+    for report, words in (("militarnyi", "has approached … with a proposal"), ("turkiye-today", "has approached")):
         assert drift[report] == {
             "from": "nefes-0903",
             "what": "claim",
             "before": "s400-considering",
             "after": "s400-asked",
+            "outlet": f"{report}-outlet",
+            "quotes": ("öğrenildi", words),
         }
+
+
+def test_global_defense_corp_says_more_than_asked_and_for_both_nobody_recorded_on_whose_word() -> None:
+    secret = tracer().trace("s400-secret-request")
+    assert tracer().graph.ties.hardens("s400-secret-request", "s400-asked")
+    for answer in (asked(), secret):
+        [own] = [origin for origin in answer.origins if origin.id == "global-defense-corp"]
+        assert (own.kind, own.reached_by) == (OriginKind.UNRECORDED, ())
+    assert (secret.status, secret.supporting, secret.origin_count.min) == (Status.UNATTRIBUTED, 1, 0)
+
+
+def test_the_day_nefes_published_is_given_twice_and_the_doubtful_one_decides_nothing() -> None:
+    answer = tracer().trace("s400-considering")
+    conflict = findings(answer, FindingKind.DETAIL_CONFLICT)["son-muhur-0921"]
+    assert conflict["what"] == "nefes-0903-published"
+    assert conflict["values"] == ("2025-09-03", "2025-09-13?")
+    assert findings(answer, FindingKind.CHRONOLOGY) == {}
 
 
 def test_turkiye_today_itself_quotes_considering() -> None:

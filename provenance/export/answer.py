@@ -59,11 +59,11 @@ def _response(answered: Answered) -> dict[str, object]:
     response = answered.response
     return {
         "party": answered.party,
-        "by": response.by,
         "stance": response.stance,
         "claim": response.claim,
         "addresses": answered.addresses,
         "date": response.date.text if response.date else None,
+        "by": response.by,
         "on_record": response.on_record,
         "replaced": answered.replaced,
         "quote": response.quote,

@@ -39,7 +39,7 @@ KEYS = {
     "stances": "supports denies questions comments",
     "origins": "id kind group outlet reached_by claim doubt",
     "origin_count": "min max bounded decided_by",
-    "responses": "party stance claim addresses date",
+    "responses": "party stance claim addresses date by on_record replaced quote reported_by",
     "common_links": "id reports",
     "gaps": "kind subject detail closes",
 }
@@ -55,7 +55,7 @@ def test_json_has_exactly_the_keys_of_the_model_in_its_order(provenance: Provena
         assert answer[name]
         assert {tuple(one) for one in answer[name]} == {tuple(KEYS[name].split())}
     assert all(list(one)[:2] == ["kind", "at"] for one in answer["findings"])
-    assert list(answer["findings"][0]) == ["kind", "at", "from", "what", "before", "after"]
+    assert list(answer["findings"][0]) == ["kind", "at", "from", "what", "before", "after", "outlet", "quotes"]
 
 
 @pytest.mark.usefixtures("flagship")

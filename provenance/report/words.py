@@ -1,0 +1,213 @@
+"""One sentence about a claim that a desk can print: who reported it, on whose word, and who has answered."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from provenance.graph import Node, NodeKind
+from provenance.model import UNNAMED, Certainty, Reaction, SourceKind
+from provenance.report.names import agent_name, name_of
+from provenance.report.wording import listing, plural
+from provenance.trace.answer import Doubt, FindingKind, GapKind, Origin, OriginKind, Status, Trace
+from provenance.trace.support import Support
+from provenance.trace.tree import order
+from provenance.value import value
+
+_MANY = 3
+
+_OWN = {
+    OriginKind.OWN_REPORTING: "on its own reporting",
+    OriginKind.UNATTRIBUTED: "naming no source",
+    OriginKind.UNRECORDED: "its basis not established",
+    OriginKind.UNLOCATED: "passing on a report that was not located",
+}
+_HEDGE = {Certainty.PROBABLE: "as probable ", Certainty.POSSIBLE: "as possible "}
+_RECORD = {True: " on the record", False: " off the record", None: ""}
+_SAID = {Reaction.CONFIRMS: "confirmed it", Reaction.DENIES: "denied it", Reaction.PARTLY: "confirmed part of it"}
+
+# First words that are no names, so that they lose their capital inside a sentence.
+_SMALL = re.compile(
+    r"(A(?!\.)|An|The|This|That|These|Those|There|It|Its|He|His|She|Her|They|Their|We|Our|In|On|At|By|For|From|After|Before|"
+    r"During|Since|Until|Under|With|Without|When|Some|Several|Many|Most|All|No|Not|Two|Three|Four|Five|Both|Neither|More|Part)\b"
+)
+
+
+@value
+class _Telling:
+    """Who told what on whose word."""
+
+    tellers: frozenset[Node]
+    hows: tuple[str, ...]
+    what: str
+
+
+def claim_sentence(support: Support, answer: Trace) -> str:
+    """Write the sentence from the record alone: what is reported and what is missing, never whether it is true."""
+    if answer.status is Status.NO_REPORTS:
+        parts = [f"no report on record says that {inside(answer.text)}"]
+    else:
+        parts = [*_reported(support, answer), *_changed(support, answer), *_unclear(support, answer)]
+    sentence = "; ".join([*parts, *_answered(support, answer)])
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def inside(text: str) -> str:
+    """Give a claim's text as it stands inside a sentence: no full stop, no capital where the first word is no name."""
+    text = text.strip().rstrip(".").rstrip()
+    return text[0].lower() + text[1:] if _SMALL.match(text) else text
+
+
+def _reported(support: Support, answer: Trace) -> Iterator[str]:
+    said: set[str] = set()
+    told: set[Node] = set()
+
+    def reported(what: str) -> str:
+        again = what in said
+        said.add(what)
+        return "reported the same" if again else f"reported {what}"
+
+    claim = f"that {inside(answer.text)}"
+    tellings = list(_tellings(support, answer))
+    for telling in tellings[:_MANY]:
+        told |= telling.tellers
+        yield f"{_outlets(support, telling.tellers)}, {_join(telling.hows)}, {reported(telling.what)}"
+        them = "it" if len(telling.tellers) == 1 else "them"
+        for relaying, nodes in _relays(support, telling):
+            if nodes - told:
+                yield f"{_outlets(support, nodes - told)}, {relaying} {them}, {reported(claim)}"
+                told |= nodes
+    if len(tellings) > _MANY:
+        yield f"{_further(len(tellings) - _MANY)} on record"
+    elif answer.status is Status.CIRCULAR:
+        yield f"{_outlets(support, support.supporting)} reported {claim}, with no origin on record but each other"
+
+
+def _relays(support: Support, telling: _Telling) -> Iterator[tuple[str, set[Node]]]:
+    """Give who surely rests on those who told it, then who may."""
+    supporting = set(support.supporting)
+    for relaying, sure in (("relaying", True), ("possibly relaying", False)):
+        seen = set(telling.tellers)
+        stack = list(seen)
+        while stack:
+            for edge in support.graph.edges_to(stack.pop()):
+                if edge.citing in support.live and edge.citing not in seen and not (sure and edge.in_doubt):
+                    seen.add(edge.citing)
+                    stack.append(edge.citing)
+        yield relaying, seen & supporting
+
+
+def _tellings(support: Support, answer: Trace) -> Iterator[_Telling]:
+    """Give who tells of each origin that surely counts, alike ones once; what may be nothing comes last."""
+    tellers: dict[tuple[str, str], set[Node]] = {}
+    certain = [origin for origin in answer.origins if origin.doubt is None]
+    for origin in sorted(certain, key=lambda one: (one.kind.may_be_nothing, order(support.graph, one.node))):
+        for teller in sorted(_tellers(support, origin), key=lambda node: order(support.graph, node)):
+            tellers.setdefault((_how(support, origin), _what(support, teller)), set()).add(teller)
+    hows: dict[tuple[frozenset[Node], str], list[str]] = {}
+    for (how, what), nodes in tellers.items():
+        hows.setdefault((frozenset(nodes), what), []).append(how)
+    return (_Telling(tellers=nodes, hows=tuple(found), what=what) for (nodes, what), found in hows.items())
+
+
+def _join(hows: Sequence[str]) -> str:
+    """Join how it is told; "citing" is said once."""
+    others = [how.removeprefix("citing ") for how in hows[1:]]
+    return listing([hows[0], *others]) if all(how.startswith("citing ") for how in hows) else listing(list(hows))
+
+
+def _tellers(support: Support, origin: Origin) -> set[Node]:
+    """Give the statements that stand for an origin: itself, or those that cite it."""
+    if origin.node.kind is NodeKind.STATEMENT:
+        return {origin.node}
+    return {node for node in support.graph.cited_by(origin.node) if node in support.live}
+
+
+def _how(support: Support, origin: Origin) -> str:
+    node, name = origin.node, name_of(support.graph, origin.node)
+    match node.kind:
+        case NodeKind.STATEMENT:
+            return _OWN[origin.kind]
+        case NodeKind.REPORT:
+            return f"citing {name}, which is not on record as saying it"
+        case NodeKind.OUTLET if node.id.startswith(f"{UNNAMED}:"):
+            return "citing an outlet it does not name"
+        case NodeKind.OUTLET:
+            return f"citing a report of {name} that was not located"
+        case NodeKind.SOURCE if support.graph.workspace.sources[node.id].kind is SourceKind.ANONYMOUS:
+            described = support.graph.workspace.sources[node.id].described_as
+            return f"citing {name}, not named" if described else "citing a source it does not name"
+        case _:
+            return f"citing {name}"
+
+
+def _what(support: Support, teller: Node) -> str:
+    said = support.graph.statement(teller)
+    hedge = _HEDGE.get(said.certainty, "") if said and said.certainty else ""
+    return f"{hedge}that {inside(support.graph.workspace.claims[teller.claim].text)}"
+
+
+def _changed(support: Support, answer: Trace) -> Iterator[str]:
+    fallen = [node for node in support.all_supporting if support.fell(node)]
+    claim = inside(answer.text)
+    if fallen:
+        yield f"{_reports(support, fallen)} that {claim} {_have(fallen)} been retracted or withdrawn"
+    reports = support.graph.workspace.reports
+    standing = [node for node in support.supporting if reports[node.id].changes_by(support.as_of)]
+    if standing:
+        yield f"{_reports(support, standing)} {_have(standing)} been corrected since"
+    if support.supporting and answer.status is Status.RETRACTED:
+        yield f"{_outlets(support, support.supporting)} reported it on the word of what was retracted or withdrawn"
+
+
+def _reports(support: Support, nodes: Sequence[Node]) -> str:
+    return f"{'the report' if len(nodes) == 1 else 'the reports'} of {_outlets(support, nodes)}"
+
+
+def _have(nodes: Sequence[Node]) -> str:
+    return "has" if len(nodes) == 1 else "have"
+
+
+def _unclear(support: Support, answer: Trace) -> Iterator[str]:
+    doubtful = [origin for origin in answer.origins if origin.doubt is Doubt.UNCLEAR]
+    own = [origin.node for origin in doubtful if origin.node.kind is NodeKind.STATEMENT]
+    others = [origin for origin in doubtful if origin.node.kind is not NodeKind.STATEMENT]
+    if own:
+        yield f"it is unclear whom {_outlets(support, own)} had it from"
+    for origin in others[:_MANY]:
+        tellers = _outlets(support, _tellers(support, origin))
+        yield f"it is unclear whether {tellers} had it from {name_of(support.graph, origin.node)}"
+    if len(others) > _MANY:
+        yield f"{_further(len(others) - _MANY)} in doubt"
+
+
+def _further(number: int) -> str:
+    return f"{plural(number, 'further origin')} {'is' if number == 1 else 'are'}"
+
+
+def _answered(support: Support, answer: Trace) -> Iterator[str]:
+    said: dict[str, list[str]] = {}
+    for answered in answer.responses:
+        response = answered.response
+        if answered.addresses and not answered.replaced and response.stance in _SAID:
+            words = f"{_SAID[response.stance]}{_RECORD[response.on_record]}"
+            said.setdefault(words, []).append(agent_name(support.graph, response.by))
+    for words, names in said.items():
+        yield f"{_few(names)} {words}"
+    missing = [gap.subject for gap in answer.gaps if gap.kind is GapKind.NO_CONFIRMATION]
+    if missing:
+        names = [support.graph.workspace.parties[party].name for party in missing]
+        full = "full " if any(words.startswith(_SAID[Reaction.PARTLY]) for words in said) else ""
+        yield f"no {full}confirmation by {_few(names, 'or')} is on record"
+    off_target = [found.at for found in answer.findings if found.kind is FindingKind.OFF_TARGET_DENIAL]
+    if off_target:
+        yield f"a denial by {_few([agent_name(support.graph, by) for by in off_target])} is of another claim"
+
+
+def _outlets(support: Support, nodes: Iterable[Node]) -> str:
+    return _few([name_of(support.graph, node) for node in sorted(nodes, key=lambda node: order(support.graph, node))])
+
+
+def _few(names: Sequence[str], joint: str = "and") -> str:
+    different = list(dict.fromkeys(names))
+    if len(different) > _MANY + 1:
+        different = [*different[:_MANY], f"{len(different) - _MANY} others"]
+    return listing(different, joint)

@@ -1,0 +1,83 @@
+"""How a wording is followed from the origins to who spread it."""
+
+from provenance.trace.steps import Wording, wording
+from tests.texts import tracer_of
+
+STORY = """
+    sources: {clerk: {kind: anonymous, described_as: an official}}
+    claims:
+      considering: Considering.
+      asked: {text: Asked., stronger_than: considering}
+      secret: {text: Asked in secret., stronger_than: asked}
+      whole: Whole.
+      part: {text: Part., part_of: asked}
+      tied-by-part: {text: T., part_of: whole}
+    reports:
+      nefes: {outlet: Nefes, published: 2025-09-03, says: [{claim: considering, quote: it was learned, basis: unattributed}]}
+      vague: {outlet: Vague, published: 2025-09~, says: considering}
+      relay: {outlet: Relay, published: 2025-09-03, says: [{claim: considering, cites: nefes}]}
+      second: {outlet: Second, published: 2025-09-10, says: [{claim: asked, quote: has approached, cites: nefes}]}
+      third: {outlet: Third, published: 2025-09-12, says: [{claim: asked, certainty: possible, cites: [second, nefes]}]}
+      soft: {outlet: Soft, says: [{claim: asked, certainty: uncommitted, cites: third}]}
+      secret: {outlet: Secret, published: 2025-09-17, says: [{claim: secret, quote: a secret request}]}
+      gone: {outlet: Gone, says: asked, cites: clerk, status: {retracted: 2025-10}}
+"""
+
+
+def story(claim: str = "asked") -> Wording:
+    return wording(tracer_of(STORY.replace("secret: {outlet", "secret-0917: {outlet")).support(claim))
+
+
+def test_versions_go_from_the_weakest_to_the_strongest_without_parts() -> None:
+    assert [(one.claim, one.reports) for one in story().versions] == [("considering", 3), ("asked", 3), ("secret", 1)]
+
+
+def test_the_first_of_a_version_is_surely_out_the_earliest_and_cites_nobody() -> None:
+    firsts = [(one.first.id if one.first else None, one.quote) for one in story().versions]
+    assert firsts == [("nefes", "it was learned"), ("second", "has approached"), ("secret-0917", "a secret request")]
+
+
+def test_a_version_nobody_reports_has_no_first() -> None:
+    [alone] = story("whole").versions
+    assert (alone.claim, alone.reports, alone.first, alone.quote) == ("whole", 0, None, None)
+
+
+def test_each_citation_is_a_step_from_the_origins_on() -> None:
+    steps = [
+        (step.row.depth, step.row.node.id, step.row.seen, [f"{one.what} {one.direction}" for one in step.changes])
+        for step in story().steps
+    ]
+    assert steps == [
+        (0, "nefes", False, []),
+        (1, "second", False, ["claim hardens"]),
+        (2, "third", False, []),
+        (3, "soft", False, ["certainty softens"]),
+        (1, "third", True, ["claim hardens"]),
+        (0, "clerk", False, []),
+        (1, "gone", False, []),
+    ]
+
+
+def test_a_step_says_what_could_not_be_compared() -> None:
+    silent = {step.row.node.id: step.not_recorded for step in story().steps if not step.row.seen}
+    assert silent["soft"] == ("attribution", "plurality")
+    assert silent["second"] == ("certainty", "attribution", "plurality")
+    assert silent["gone"] == ("wording",)
+    assert silent["nefes"] == ()
+
+
+def test_a_step_holds_both_quotes() -> None:
+    assert {step.quotes for step in story().steps if step.row.node.id == "second"} == {
+        ("it was learned", "has approached")
+    }
+
+
+def test_changes_of_parallel_citations_are_one_step() -> None:
+    text = """
+    claims: {c: C}
+    reports:
+      a: {outlet: A, language: tr, says: c}
+      b: {outlet: B, language: en, says: c, cites: [{report: a, mode: quotes}, {report: a, mode: translates}]}
+    """
+    _, step = wording(tracer_of(text).support("c")).steps
+    assert [(one.what, one.before, one.after) for one in step.changes] == [("translation", "tr", "en")]

@@ -7,6 +7,7 @@ from provenance.model import Stance
 from provenance.report.findings import finding_words
 from provenance.report.lines import Line, Style, line
 from provenance.report.names import count_words, id_of, id_words, name_of, why_words
+from provenance.report.ratings import rating_sentences
 from provenance.report.responses import response_sentences
 from provenance.report.tree import View, tree_lines
 from provenance.report.verdict import not_established, status_words
@@ -55,6 +56,10 @@ def trace_lines(graph: CitationGraph, answer: Trace, rows: Sequence[Row], view: 
         yield from _heading("Findings")
         for finding in answer.findings:
             yield _bullet(finding.kind, finding_words(graph, finding))
+    ratings = list(rating_sentences(graph, answer.claim, (row.node for row in answer.tree)))
+    if ratings:
+        yield from _heading("Ratings on record, by people; none of this answer is computed from them")
+        yield from _bullets(ratings)
     if answer.gaps:
         yield from _heading("Gaps, worst first")
         yield from _gaps(answer.gaps)

@@ -1,21 +1,19 @@
 """Findings as sentences."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import assert_never
 
-from provenance.graph import CitationGraph
 from provenance.report.names import id_words
 from provenance.report.wording import listing, plural
-from provenance.trace.answer import Fact, Finding, FindingKind
+from provenance.trace.answer import RESPONSE, Fact, Finding, FindingKind, Link
 
 
-def finding_words(graph: CitationGraph, finding: Finding) -> str:  # noqa: C901, PLR0911 - one sentence for each kind
+def finding_words(finding: Finding) -> str:  # noqa: C901, PLR0911 - one sentence for each kind
     """Say a finding in one sentence, naming records by id and quoting both texts where there are any."""
     at, facts = finding.at, dict(finding.facts)
     match finding.kind:
         case FindingKind.CIRCULAR:
-            return _circular(graph, at, facts["loop"])
+            return _circular(at, facts)
         case FindingKind.DRIFT:
             return f"{_drift(at, facts)}{_quotes(facts)}{_if_it_holds(finding)}"
         case FindingKind.NOT_IN_CITED:
@@ -45,20 +43,28 @@ def _if_it_holds(finding: Finding) -> str:
     return " – if it rests on it, which is in doubt" if "doubt" in dict(finding.facts) else ""
 
 
-def _circular(graph: CitationGraph, at: str, loop: object) -> str:
-    ring = [at, *_strings(loop)]
-    if len(ring) == 1:
-        return f"{at} cites itself"
-    if all(_cites(graph, one, other) for one, other in pairwise([*ring, at])):
-        return f"{' → '.join([*ring, at])} rest on each other"
-    return f"{listing(ring)} rest on each other"
+def _circular(at: str, facts: Mapping[str, Fact]) -> str:
+    """Print a loop as a chain in the order of citation, with dates; a larger set, with one chain in it."""
+    ring = [at, *_strings(facts["loop"])]
+    chain = _links(facts["chain"])
+    if len(ring) == len(chain) == 1:
+        return f"{_link(chain[0])} cites itself"
+    closed = " → ".join([*(_link(link) for link in chain), at])
+    if len(chain) >= len(ring):
+        return f"{closed} rest on each other"
+    return f"{listing(ring)} rest on each other, for one: {closed}"
 
 
-def _cites(graph: CitationGraph, report: str, other: str) -> bool:
-    """Tell whether a report cites another; False for agents, whose citations are those of many reports."""
-    if report not in graph.workspace.reports:
-        return False
-    return any(edge.cited.id == other for node in graph.statements_in(report) for edge in graph.edges_from(node))
+def _link(link: Link) -> str:
+    who, by, date = link
+    if who == by:
+        return f"{who} ({date or 'undated'})"
+    return f"{who} (in {'a response' if by == RESPONSE else by}, {date or 'undated'})"
+
+
+def _links(found: Fact) -> list[Link]:
+    assert isinstance(found, tuple)
+    return [link for link in found if isinstance(link, tuple)]
 
 
 def _drift(at: str, facts: Mapping[str, Fact]) -> str:

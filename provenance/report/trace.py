@@ -55,7 +55,7 @@ def trace_lines(graph: CitationGraph, answer: Trace, rows: Sequence[Row], view: 
     if answer.findings:
         yield from _heading("Findings")
         for finding in answer.findings:
-            yield _bullet(finding.kind, finding_words(graph, finding))
+            yield _bullet(finding.kind, finding_words(finding))
     ratings = list(rating_sentences(graph, answer.claim, (row.node for row in answer.tree)))
     if ratings:
         yield from _heading("Ratings on record, by people; none of this answer is computed from them")

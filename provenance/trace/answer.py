@@ -114,7 +114,13 @@ class FindingKind(StrEnum):
     RATING_NOT_ALLOWED = "rating-not-allowed"
 
 
-Fact = str | int | tuple[str | None, ...]
+RESPONSE = "response"
+"""What stands for the report in a `Link` where an agent's response cites the next."""
+
+Link = tuple[str, str, str | None]
+"""One who cites the next in a loop: who, in which report (or RESPONSE), and the date of that, if recorded."""
+
+Fact = str | int | tuple[str | None, ...] | tuple[Link, ...]
 
 
 @value

@@ -1,19 +1,23 @@
 """Circular citations: strongly connected components, of reports and of the people behind them."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
 import networkx as nx
 
+from provenance.dates import Date
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import Citation, CitedKind, UnclearCitation
-from provenance.trace.answer import Answered, Finding, FindingKind
+from provenance.trace.answer import RESPONSE, Answered, Finding, FindingKind, Link
 from provenance.trace.support import Support
 
 Agent = tuple[str, str]
 """An outlet, party or source: (kind, id)."""
+
+Witness = tuple[tuple[bool, tuple[object, ...]], str, str | None]
+"""Where one agent cites another: the order of its date, the report (or "response"), and the date as written."""
 
 T = TypeVar("T", Node, Agent)
 
@@ -34,28 +38,58 @@ def find_loops(support: Support, responses: Iterable[Answered]) -> Iterator[Find
         if len(ring) > 1 or statements.has_edge(*(2 * tuple(ring)))
     ]
     for ring in rings:
-        yield _finding([node.id for node in _in_order(statements, ring)])
-    agents = _agent_graph(support, responses)
+        yield _finding(statements, ring, [_report_link(support.graph, node) for node in _way_back(statements, ring)])
+    witnesses = _witnesses(support, responses)
+    agents: nx.DiGraph[Agent] = nx.DiGraph(witnesses.keys())
     mirrored = [_arrows(support.graph, ring) for ring in rings]
     for agent_ring in nx.strongly_connected_components(agents):
         if len(agent_ring) > 1 and not _only_mirrors(agents.subgraph(agent_ring), mirrored):
-            yield _finding([id_ for _, id_ in _in_order(agents, agent_ring)])
+            way = _way_back(agents, agent_ring)
+            links = [_agent_link(one, witnesses[one, other]) for one, other in pairwise([*way, way[0]])]
+            yield _finding(agents, agent_ring, links)
 
 
-def _finding(ids: list[str]) -> Finding:
-    first, *others = dict.fromkeys(ids)
-    return Finding(kind=FindingKind.CIRCULAR, at=first, facts=(("loop", tuple(others)),))
+def _finding(graph: "nx.DiGraph[T]", ring: set[T], chain: Sequence[Link]) -> Finding:
+    first, *others = dict.fromkeys(node[1] for node in _in_order(graph, ring))
+    return Finding(kind=FindingKind.CIRCULAR, at=first, facts=(("loop", tuple(others)), ("chain", tuple(chain))))
 
 
-def _agent_graph(support: Support, responses: Iterable[Answered]) -> "nx.DiGraph[Agent]":
-    """Project the claim's graph on outlets, parties and sources; what a party rests on counts as its edges."""
-    graph: nx.DiGraph[Agent] = nx.DiGraph()
-    graph.add_edges_from(_arrows(support.graph, support.nodes))
-    for found in responses:
-        if found.addresses:
-            cited = (_cited_agent(support.graph, one) for one in _flat(found.response.cites))
-            graph.add_edges_from((_agent_of(support.graph, found.response.by), agent) for agent in cited)
-    return graph
+def _report_link(graph: CitationGraph, node: Node) -> Link:
+    date = graph.workspace.reports[node.id].published
+    return (node.id, node.id, date.text if date else None)
+
+
+def _agent_link(agent: Agent, witness: Witness) -> Link:
+    _, by, date = witness
+    return (agent[1], by, date)
+
+
+def _witnesses(support: Support, responses: Iterable[Answered]) -> dict[tuple[Agent, Agent], Witness]:
+    """Project the claim's graph on outlets, parties and sources: who cites whom, and the earliest word of it.
+
+    What a party rests on by its responses to the claim counts as its edges.
+    """
+    found: dict[tuple[Agent, Agent], Witness] = {}
+
+    def add(arrow: tuple[Agent, Agent], by: str, date: Date | None) -> None:
+        witness = ((date is None, date.sort_key if date else ()), by, date.text if date else None)
+        if arrow[0] != arrow[1]:
+            found[arrow] = min(witness, found.get(arrow, witness))
+
+    for node in support.nodes:
+        report = support.graph.report(node)
+        for cited in support.graph.cites(node) if report else ():
+            add(
+                (_agent(support.graph, node), _agent(support.graph, cited)),
+                node.id,
+                report.published if report else None,
+            )
+    for answered in responses:
+        if answered.addresses:
+            for one in _flat(answered.response.cites):
+                arrow = (_agent_of(support.graph, answered.response.by), _cited_agent(support.graph, one))
+                add(arrow, RESPONSE, answered.response.date)
+    return found
 
 
 def _arrows(graph: CitationGraph, nodes: Iterable[Node]) -> set[tuple[Agent, Agent]]:
@@ -118,18 +152,22 @@ def _only_mirrors(agents: "nx.DiGraph[Agent]", mirrored: list[set[tuple[Agent, A
 def _in_order(graph: "nx.DiGraph[T]", ring: set[T]) -> list[T]:
     """Give a ring from its smallest id on: in the order of citation where it is one ring, else by id."""
     by_id = sorted(ring, key=lambda node: (node[1], node))
-    path = _shortest_way_back(graph, by_id[0], ring)
+    path = _way_back(graph, ring)
     return path if len(path) == len(ring) else by_id
 
 
-def _shortest_way_back(graph: "nx.DiGraph[T]", start: T, ring: set[T]) -> list[T]:
-    """Breadth-first from `start` until it is cited again; ties by id."""
+def _way_back(graph: "nx.DiGraph[T]", ring: set[T]) -> list[T]:
+    """Give a shortest loop from the smallest id of a ring on, in the order of citation; ties by id.
+
+    That a node cites itself is passed over where it rests on others, too.
+    """
+    start = min(ring, key=lambda node: (node[1], node))
     came_from: dict[T, T] = {}
     waiting = deque([start])
     while waiting:
         here = waiting.popleft()
         for cited in sorted(graph.succ[here]):
-            if cited == start:
+            if cited == start and (here != start or len(ring) == 1):
                 path = [here]
                 while path[-1] != start:
                     path.append(came_from[path[-1]])

@@ -10,7 +10,7 @@ from tests.texts import tracer_of
 def findings(text: str, claim: str = "c") -> list[str]:
     """Give the findings of a claim as `kind: sentence`."""
     tracer = tracer_of(text)
-    return [f"{one.kind}: {finding_words(tracer.graph, one)}" for one in tracer.trace(claim).findings]
+    return [f"{one.kind}: {finding_words(one)}" for one in tracer.trace(claim).findings]
 
 
 EVERY = {
@@ -19,23 +19,28 @@ EVERY = {
             "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: [a, b]}, b: {outlet: B, says: c, cites: a},"
             " s: {outlet: S, says: c, cites: s}}"
         ),
-        ["circular: a → b → a rest on each other", "circular: s cites itself"],
+        ["circular: a (undated) → b (undated) → a rest on each other", "circular: s (undated) cites itself"],
     ),
     "circular, of more than one ring": (
         (
-            "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: b}, b: {outlet: B, says: c, cites: [a, d]},"
+            "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: b}, b: {outlet: B, says: c, cites: [a, d], published: 2020},"
             " d: {outlet: D, says: c, cites: b}}"
         ),
-        ["circular: a, b and d rest on each other"],
+        ["circular: a, b and d rest on each other, for one: a (undated) → b (2020) → a"],
     ),
     "circular, of agents": (
         """
         parties: {p: {name: P}}
         claims: {c: C}
-        reports: {a: {outlet: A, says: c, cites: p}}
-        responses: [{by: p, claim: c, stance: confirms, cites: a}]
+        reports:
+          a: {outlet: A, says: c, cites: p, published: 2019}
+          a-later: {outlet: A, says: c, cites: p, published: 2021}
+          a-undated: {outlet: A, says: c, cites: p}
+        responses:
+          - {by: p, claim: c, stance: confirms, cites: a}
+          - {by: p, claim: c, stance: confirms, cites: a, date: 2020}
         """,
-        ["circular: A and p rest on each other"],
+        ["circular: A (in a, 2019) → p (in a response, 2020) → A rest on each other"],
     ),
     "drift": (
         """
@@ -142,4 +147,4 @@ def test_every_kind_of_finding_has_a_sentence_tested_here() -> None:
 def test_one_report_falls() -> None:
     graph = tracer_of("claims: {c: C}").graph
     finding = Finding(kind=FindingKind.COMMON_LINK, at="a", facts=(("reports", 1),))
-    assert finding_words(graph, finding) == "without a, 1 supporting report falls"
+    assert finding_words(finding) == "without a, 1 supporting report falls"

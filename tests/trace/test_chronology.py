@@ -11,7 +11,7 @@ def chronology(text: str, claim: str = "c") -> list[str]:
     """Give the findings as they are printed."""
     tracer = tracer_of(text)
     findings = tracer.trace(claim).findings
-    return [finding_words(tracer.graph, found) for found in findings if found.kind is FindingKind.CHRONOLOGY]
+    return [finding_words(found) for found in findings if found.kind is FindingKind.CHRONOLOGY]
 
 
 def of_reports(*lines: str, more: str = "") -> list[str]:

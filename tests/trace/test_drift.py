@@ -198,7 +198,7 @@ def test_each_dimension_is_said_in_words() -> None:
     first = "certainty: possible, details: {sold: 2017}, cites: clerk"
     then = "certainty: certain, details: {sold: 2019}, cites: [{report: a, mode: translates}, mayor, clerks]"
     tracer = tracer_of(RECORDS.format(first=first, then=then, claim="weaker"))
-    words = [finding_words(tracer.graph, one) for one in tracer.trace("c").findings if one.kind is FindingKind.DRIFT]
+    words = [finding_words(one) for one in tracer.trace("c").findings if one.kind is FindingKind.DRIFT]
     assert words == [
         "b hardens a: attribution anonymous → named (“before” → “after”)",
         "b hardens a: certainty possible → certain (“before” → “after”)",

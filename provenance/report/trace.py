@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import CitationGraph
 from provenance.model import Stance
+from provenance.report.deciding import deciding_sentence
 from provenance.report.findings import finding_words
 from provenance.report.lines import Line, Style, line
 from provenance.report.names import count_words, id_of, id_words, name_of, why_words
@@ -11,7 +12,7 @@ from provenance.report.ratings import rating_sentences
 from provenance.report.responses import response_sentences
 from provenance.report.tree import View, tree_lines
 from provenance.report.verdict import not_established, status_words
-from provenance.report.wording import listing, plural
+from provenance.report.wording import plural
 from provenance.trace.answer import Doubt, Gap, GapKind, Origin, Row, Status, Trace
 
 _MANY = 4
@@ -41,7 +42,7 @@ _STYLES = {
 
 def trace_lines(graph: CitationGraph, answer: Trace, rows: Sequence[Row], view: View) -> Iterator[Line]:
     """Lay out the whole answer; `rows` is the tree to show, which may be cut or turned round."""
-    yield from _verdict(answer)
+    yield from _verdict(graph, answer)
     if rows:
         yield from _heading("Who spread it" if view.down else "Who rests on whom")
         yield from tree_lines(graph, rows, view)
@@ -67,7 +68,7 @@ def trace_lines(graph: CitationGraph, answer: Trace, rows: Sequence[Row], view: 
     yield line(not_established(graph, answer))
 
 
-def _verdict(answer: Trace) -> Iterator[Line]:
+def _verdict(graph: CitationGraph, answer: Trace) -> Iterator[Line]:
     yield line((answer.text, Style.STRONG))
     as_of = f" · as of {answer.as_of.text}" if answer.as_of else ""
     yield line((f"{answer.claim}{as_of}", Style.FAINT))
@@ -77,9 +78,7 @@ def _verdict(answer: Trace) -> Iterator[Line]:
     yield line(status, counts)
     yield line(status_words(answer))
     if answer.origin_count.decided_by:
-        names = [id_words(id_) for id_ in answer.origin_count.decided_by]
-        shown = [*names[:_MANY], f"{len(names) - _MANY} more"] if len(names) > _MANY + 1 else names
-        yield line(f"How many origins: {listing(shown)} {'decides' if len(names) == 1 else 'decide'} it.")
+        yield line(deciding_sentence(graph, answer))
 
 
 def _reports(answer: Trace) -> str:

@@ -145,6 +145,5 @@ def test_every_kind_of_finding_has_a_sentence_tested_here() -> None:
 
 
 def test_one_report_falls() -> None:
-    graph = tracer_of("claims: {c: C}").graph
     finding = Finding(kind=FindingKind.COMMON_LINK, at="a", facts=(("reports", 1),))
     assert finding_words(finding) == "without a, 1 supporting report falls"

@@ -66,7 +66,7 @@ class Tracer:
         origins = list_origins(support, self.groups, count)
         responses = list_responses(support)
         links = find_common_links(support)
-        declared = self._declared(origins)
+        declared = self.declared(origins)
         found = Found(
             support=support, origins=origins, count=count.interval, responses=responses, declared=declared is not None
         )
@@ -116,7 +116,7 @@ class Tracer:
         unique = {(finding.kind, finding.at, finding.facts): finding for finding in found}
         return tuple(sorted(unique.values(), key=lambda one: (severity[one.kind], one.at, str(one.facts))))
 
-    def _declared(self, origins: tuple[Origin, ...]) -> tuple[str, ...] | None:
+    def declared(self, origins: tuple[Origin, ...]) -> tuple[str, ...] | None:
         """Give the bases on which every pair of groups is declared independent; None if some pair is not."""
         counted = [origin.node for origin in origins if origin.doubt is not Doubt.RETRACTED]
         one_each = {self.groups.certain.find(node): node for node in counted}.values()

@@ -1,0 +1,85 @@
+"""What is said of a report, source, party or outlet that is asked about, and of a verdict in short."""
+
+from collections.abc import Iterator
+
+from provenance.graph import CitationGraph, Node, NodeKind
+from provenance.model import CitedKind
+from provenance.report.lines import Line, Span, Style, line
+from provenance.report.names import count_words, id_words, source_name
+from provenance.report.wording import listing, plural
+from provenance.trace.answer import Status
+from provenance.trace.subject import Subject
+from provenance.trace.weigh import Weighed
+
+_MOST_NAMED = 4
+
+
+def subject_spans(graph: CitationGraph, subject: Subject) -> list[Span]:
+    """Name a subject and say what it is."""
+    return [(id_words(subject.id), Style.STRONG), (f" – {_what_it_is(graph, subject)}", Style.FAINT)]
+
+
+def what_falls_with(graph: CitationGraph, subject: Subject) -> Iterator[Line]:
+    """Say what is taken to fall with a subject, where that is more than its own record."""
+    sources = [source_name(graph, node.id) for node in sorted(subject.nodes) if node.kind is NodeKind.SOURCE]
+    reports = sorted(node.id for node in subject.nodes if node.kind is NodeKind.REPORT)
+    if subject.kind is CitedKind.PARTY and sources:
+        yield line(f"With it fall the sources that speak for it: {listing(shortened(sources))}.")
+    if subject.kind is CitedKind.OUTLET and reports:
+        yield line(f"With it {'falls' if len(reports) == 1 else 'fall'} {_its(reports)}.")
+
+
+def verdict_spans(found: Weighed, *, supporting: bool = False) -> list[Span]:
+    """Say a verdict in short: the status and the count, with `supporting` the supporting reports too."""
+    count, number = count_words(found.verdict.origin_count), found.verdict.supporting
+    reports = f" · {plural(number, 'supporting report')}" if supporting else ""
+    return [(found.verdict.status.upper(), Style.WARN), (f" · {count}{_independence(found)}{reports}", Style.PLAIN)]
+
+
+def node_spans(graph: CitationGraph, node: Node, name: str) -> Iterator[Span]:
+    """Name a node by its name, its id where that is another, and its date."""
+    yield name, Style.STRONG
+    if id_words(node.id) not in ("", name):
+        yield f" {node.id}", Style.PLAIN
+    report = graph.report(node)
+    if report is not None:
+        yield f" {report.published.text if report.published else 'undated'}", Style.FAINT
+
+
+def shortened(names: list[str]) -> list[str]:
+    """Keep the first few names, and count the rest."""
+    return [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED:,} more"] if len(names) > _MOST_NAMED + 1 else names
+
+
+def _independence(found: Weighed) -> str:
+    """Say what has always to be said of several origins."""
+    if found.verdict.status is not Status.MULTIPLE_ORIGINS:
+        return ""
+    if found.declared_by is None:
+        return ", independence not established"
+    bases = "; ".join(basis.rstrip(". ") for basis in found.declared_by)
+    return f", declared independent by {bases or 'the record, which gives no basis'}"
+
+
+def _what_it_is(graph: CitationGraph, subject: Subject) -> str:
+    workspace = graph.workspace
+    match subject.kind:
+        case CitedKind.REPORT:
+            published = workspace.reports[subject.id].published
+            return f"report of {workspace.outlet_of(subject.id).name}, {published.text if published else 'undated'}"
+        case CitedKind.SOURCE:
+            source = workspace.sources[subject.id]
+            name, party = source_name(graph, subject.id), source.party
+            speaks_for = f" for {workspace.parties[party].name}" if party else ""
+            return f"{source.kind} source{'' if name == subject.id else f' {name}'}{speaks_for}"
+        case CitedKind.PARTY:
+            return f"party {workspace.parties[subject.id].name}"
+        case CitedKind.OUTLET:
+            outlet = workspace.outlets.get(subject.id)
+            return "outlet" if outlet is None or outlet.name == subject.id else f"outlet {outlet.name}"
+
+
+def _its(reports: list[str]) -> str:
+    if len(reports) == 1:
+        return f"its report {reports[0]}"
+    return f"its {len(reports):,} reports: {listing(shortened(reports))}"

@@ -192,7 +192,7 @@ def _rules_of(vocabulary: Vocabulary) -> FieldReader:
             if key.text in fields and asked.is_null:
                 hint = f"write {_example(vocabulary[key.text])} after it, or leave the rule out"
                 reader.error("missing-key", key, f"`{key.text}` does not say what it asks", hint)
-        return tuple(read_fields(reader, node, fields, "the rules of a policy").values())
+        return tuple(read_fields(reader, node, fields, "a set of rules").values())
 
     return read
 

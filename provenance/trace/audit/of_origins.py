@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 from enum import StrEnum
-from itertools import combinations, islice
+from itertools import combinations
 
 import networkx as nx
 
@@ -16,8 +16,10 @@ from provenance.trace.audit.wording import counted, either, listed, surely_count
 
 NO_ORIGIN = "no origin is on record"
 
+SETS_LOOKED_AT = 10_000
+"""How many sets of origins that are declared two by two are looked at before giving up."""
+
 _SAY_NOTHING = (OriginKind.UNATTRIBUTED, OriginKind.UNRECORDED, OriginKind.UNLOCATED)
-_SETS_LOOKED_AT = 10_000
 
 
 class Aspect(StrEnum):
@@ -60,6 +62,8 @@ def declared_independent(seen: Seen, rule: Rule) -> Ruling:
         return Ruling(rule=rule, passes=True, why=why)
     least, at = seen.answer.origin_count.min, seen.sure or seen.origins
     why = surely_count(least) if least < asked else f"the record declares it of no {asked} origins that surely count"
+    if together is None:
+        why = f"the declarations are too many to look for {asked} origins among them"
     why = f"independence not established: {why}"
     return Ruling(rule=rule, passes=False, why=why, at=_ids(at), edges=seen.leading_to(at))
 
@@ -156,10 +160,10 @@ def _of_these_kinds(seen: Seen, rule: Rule, surely: str, perhaps: str) -> Ruling
     return Ruling(rule=rule, passes=False, why=why, at=_ids(seen.origins), edges=edges)
 
 
-def _declared_together(seen: Seen, asked: int) -> tuple[Origin, ...]:
+def _declared_together(seen: Seen, asked: int) -> tuple[Origin, ...] | None:
     """Find that many origins that surely count and are declared two by two; () where there are none.
 
-    Looks at the greatest such sets (Bron and Kerbosch 1973), at no more than ten thousand of them.
+    Looks at the greatest such sets (Bron and Kerbosch 1973); None where ten thousand of them are too small.
     """
     groups = seen.groups
     perhaps_one = groups.certain.joined((*groups.possible, *groups.if_lost))
@@ -171,9 +175,11 @@ def _declared_together(seen: Seen, asked: int) -> tuple[Origin, ...]:
         apart = perhaps_one.find(first.node) != perhaps_one.find(second.node)
         if apart and groups.declared(first.node, second.node) is not None:
             declared.add_edge(one, other)
-    for found in islice(nx.find_cliques(declared), _SETS_LOOKED_AT):
+    for looked_at, found in enumerate(nx.find_cliques(declared)):
         if len(found) >= asked:
             return tuple(one_each[number] for number in sorted(found)[:asked])
+        if looked_at == SETS_LOOKED_AT:
+            return None
     return ()
 
 

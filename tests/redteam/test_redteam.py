@@ -1,6 +1,8 @@
 """Shapes that try to get a wrong answer out of a trace; each says in words what it is and why its answer is right.
 
 The answers were worked out by hand from docs/explanation/model.md before the program was asked (see `shape.py`).
+Where the meaning leaves the form open, they follow the program: groups that count are numbered before retracted ones, `by`
+of a detail conflict stands in the order of the values, and `retracted-support` reaches through standing reports.
 """
 
 from collections.abc import Iterator

@@ -1,11 +1,11 @@
 """The edges of a figure: the citations in a claim's graph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.graph import Edge, Node
 from provenance.model import Attribution, Mode
-from provenance.trace.answer import FindingKind, Trace
+from provenance.trace.answer import Fact, FindingKind, Trace
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -13,7 +13,8 @@ class FigureEdge:
     """A citation, from the node that cites to the one cited.
 
     Edges with one `choice` (numbered from 1) are the alternatives of an unclear citation; `not_said` tells that the
-    cited report does not say it; `hardens` names what the citing statement puts more strongly (claim, certainty).
+    cited report does not say it; `hardens` names what the citing statement puts more strongly (claim, certainty,
+    attribution, plurality), `changes` the details it gives another value.
     """
 
     citing: str
@@ -23,6 +24,7 @@ class FigureEdge:
     choice: int | None = None
     not_said: bool = False
     hardens: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
     quote: str | None = None
     url: str | None = None
 
@@ -30,7 +32,8 @@ class FigureEdge:
 def figure_edges(edges: Sequence[Edge], numbers: Mapping[Node, int], answer: Trace) -> tuple[FigureEdge, ...]:
     """Make the figure's edges, sorted by who cites whom; `numbers` gives each node's place in the figure."""
     choices = _number_choices(edges, numbers)
-    hardening = _hardening(answer)
+    hardening = _drift(answer, "what", lambda what: what not in ("details", "translation"))
+    changing = _drift(answer, "name", lambda what: what == "details")
 
     def place(edge: Edge) -> tuple[int, int, tuple[str, ...], int]:
         return (numbers[edge.citing], numbers[edge.cited], _wording(edge), choices.get((edge.citing, edge.choice), 0))
@@ -44,6 +47,7 @@ def figure_edges(edges: Sequence[Edge], numbers: Mapping[Node, int], answer: Tra
             choice=choices.get((edge.citing, edge.choice)),
             not_said=edge.not_said,
             hardens=hardening.get((edge.citing, edge.cited), ()),
+            changes=changing.get((edge.citing, edge.cited), ()),
             quote=edge.citation.quote,
             url=edge.citation.url,
         )
@@ -61,12 +65,12 @@ def _number_choices(edges: Sequence[Edge], numbers: Mapping[Node, int]) -> dict[
     return {choice: number for number, choice in enumerate(ordered, 1)}
 
 
-def _hardening(answer: Trace) -> dict[tuple[Node, Node], tuple[str, ...]]:
-    """Map citing and cited node to what becomes harder between them."""
+def _drift(answer: Trace, fact: str, wanted: Callable[[Fact], bool]) -> dict[tuple[Node, Node], tuple[str, ...]]:
+    """Map citing and cited node to one fact of the drift between them, for the dimensions that are wanted."""
     found: dict[tuple[Node, Node], set[str]] = {}
     for finding in answer.findings:
-        if finding.kind is FindingKind.DRIFT and finding.edge is not None:
-            found.setdefault((finding.edge.citing, finding.edge.cited), set()).add(str(finding.fact("what")))
+        if finding.kind is FindingKind.DRIFT and finding.edge is not None and wanted(finding.fact("what")):
+            found.setdefault((finding.edge.citing, finding.edge.cited), set()).add(str(finding.fact(fact)))
     return {ends: tuple(sorted(whats)) for ends, whats in found.items()}
 
 

@@ -46,6 +46,7 @@ def edge_words(edge: FigureEdge) -> str:
         "attribution unclear" if edge.attribution is Attribution.UNCLEAR else "",
         "not in cited" if edge.not_said else "",
         f"hardens {' and '.join(edge.hardens)}" if edge.hardens else "",
+        f"changes {' and '.join(edge.changes)}" if edge.changes else "",
     ]
     return _shortened(", ".join(word for word in words if word))
 

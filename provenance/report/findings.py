@@ -13,7 +13,7 @@ def finding_words(finding: Finding) -> str:  # noqa: C901, PLR0911 - one sentenc
     at, facts = finding.at, dict(finding.facts)
     match finding.kind:
         case FindingKind.CIRCULAR:
-            return _circular(at, facts)
+            return f"{_circular(at, facts)}{' – if the citations in doubt hold' if 'doubt' in facts else ''}"
         case FindingKind.DRIFT:
             return f"{_drift(at, facts)}{_quotes(facts)}{_if_it_holds(finding)}"
         case FindingKind.NOT_IN_CITED:

@@ -117,7 +117,7 @@ DATA = Path(__file__).parents[2] / "data"
 @cache
 def cases() -> dict[str, Case]:
     """Give every case by its name."""
-    flagship = {path.name: path.read_text() for path in DATA.glob("*.yaml")}
+    flagship = {"s400.yaml": (DATA / "s400.yaml").read_text()}
     return {
         "nothing": Case({"a.yaml": NOTHING}, "c"),
         "loop": Case({"a.yaml": LOOP}, "c"),

@@ -83,7 +83,9 @@ def hostile_figure(texts: tuple[str, ...] = HOSTILE) -> Figure:
         for number, text in enumerate(texts)
     )
     edges = tuple(
-        FigureEdge(citing=node.id, cited="n0", hardens=(node.label,), quote=node.label, url=node.label)
+        FigureEdge(
+            citing=node.id, cited="n0", hardens=(node.label,), changes=(node.label,), quote=node.label, url=node.label
+        )
         for node in nodes
     )
     return Figure(

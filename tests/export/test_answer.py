@@ -36,7 +36,7 @@ def test_has_the_keys_of_the_schema_in_order(case: str) -> None:
     assert list(answer["origin_count"]) == ["min", "max", "bounded", "decided_by"]
     for section, words in (
         ("origins", "id kind group outlet reached_by claim doubt"),
-        ("responses", "party stance claim addresses date"),
+        ("responses", "party stance claim addresses date by on_record replaced quote reported_by"),
         ("common_links", "id reports"),
         ("gaps", "kind subject detail closes"),
     ):
@@ -47,7 +47,13 @@ def test_has_the_keys_of_the_schema_in_order(case: str) -> None:
 def test_gives_the_answer_of_the_flagship() -> None:
     answer = answer_of(cases()["s400"])
     drift = {"kind": "drift", "at": "militarnyi", "from": "nefes-0903", "what": "claim"}
-    assert answer["findings"][1] == {**drift, "before": "s400-considering", "after": "s400-asked"}
+    assert answer["findings"][1] == {
+        **drift,
+        "before": "s400-considering",
+        "after": "s400-asked",
+        "outlet": "militarnyi-outlet",
+        "quotes": ["öğrenildi", "has approached … with a proposal"],
+    }
     assert answer["schema"] == "provenance/trace/1"
     assert answer["as_of"] is None
     nefes = next(origin for origin in answer["origins"] if origin["id"] == "nefes-0903")

@@ -70,11 +70,23 @@ def test_alternatives_share_the_number_of_their_choice() -> None:
 
 def test_citations_carry_what_is_wrong_with_them() -> None:
     (hardened,) = edges("hard", "soft")
-    assert (hardened.mode, hardened.quote, hardened.hardens) == ("quotes", "it is possible", ("certainty", "claim"))
+    assert (hardened.mode, hardened.quote, hardened.hardens) == ("quotes", "it is possible", ("certainty", "claim", "plurality"))
+    assert hardened.changes == ()
     assert [edge.not_said for edge in edges("wrong", "silent")] == [True]
     assert [edge.attribution for edge in edges("soft", "smith")] == ["unclear"]
     assert [edge.url for edge in edges("wrong", "Elsewhere")] == ["https://elsewhere.example"]
     assert [edge.mode for edge in edges("feed-1", "hard")] == ["links", "quotes"]
+
+
+def test_a_detail_that_changes_and_a_translation_harden_nothing() -> None:
+    text = """
+    claims: {c: C}
+    reports:
+      a: {outlet: A, says: [{claim: c, details: {sold: 2017}}]}
+      b: {outlet: B, says: [{claim: c, details: {sold: 2019}, cites: {report: a, mode: translates}}]}
+    """
+    (edge,) = Case({"a.yaml": text}, "c").figure().edges
+    assert (edge.hardens, edge.changes) == ((), ("sold",))
 
 
 def test_several_origins_come_with_a_word_on_their_independence() -> None:

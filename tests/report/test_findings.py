@@ -42,6 +42,33 @@ EVERY = {
         """,
         ["circular: A (in a, 2019) → p (in a response, 2020) → A rest on each other"],
     ),
+    "circular, in doubt": (
+        (
+            "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: {report: b, attribution: unclear}},"
+            " b: {outlet: B, says: c, cites: [a, {report: a, attribution: unclear}]},"
+            " s: {outlet: S, says: c, cites: {report: s, attribution: unclear}}}"
+        ),
+        [
+            "circular: a (undated) → b (undated) → a rest on each other – if the citations in doubt hold",
+            "circular: s (undated) cites itself – if the citations in doubt hold",
+        ],
+    ),
+    "circular, of agents in doubt": (
+        """
+        parties: {p: {name: P}, q: {name: Q}}
+        claims: {c: C}
+        reports: {a: {outlet: A, says: c, cites: [p, q]}, b: {outlet: B, says: c}}
+        responses:
+          - {by: p, claim: c, stance: confirms, cites: {report: a, attribution: unclear}}
+          - {by: q, claim: c, stance: confirms, cites: [{unclear: [a, b]}]}
+        """,
+        [
+            (
+                "circular: A, p and q rest on each other, for one: A (in a, undated) → p (in a response, undated) → A"
+                " – if the citations in doubt hold"
+            )
+        ],
+    ),
     "drift": (
         """
         claims: {weak: W, c: {text: C, stronger_than: weak}}

@@ -59,9 +59,10 @@ def _of_agents(support: Support, responses: Iterable[Answered], rings: Iterable[
 
 def _finding(graph: "nx.DiGraph[T]", ring: set[T], sure: Collection[tuple[T, T]], chain: Sequence[Link]) -> Finding:
     first, *others = dict.fromkeys(node[1] for node in _in_order(graph, ring))
-    doubt: tuple[tuple[str, Fact], ...] = () if _holds_together(ring, sure) else (("doubt", Doubt.UNCLEAR),)
-    facts = (("loop", tuple(others)), ("chain", tuple(chain)), *doubt)
-    return Finding(kind=FindingKind.CIRCULAR, at=first, facts=facts)
+    facts: dict[str, Fact] = {"loop": tuple(others), "chain": tuple(chain)}
+    if not _holds_together(ring, sure):
+        facts["doubt"] = Doubt.UNCLEAR
+    return Finding(kind=FindingKind.CIRCULAR, at=first, facts=tuple(facts.items()))
 
 
 def _holds_together(ring: set[T], sure: Collection[tuple[T, T]]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from provenance.agents import Agents
 from provenance.claims import ClaimTies
 from provenance.model import (
     UNNAMED,
@@ -86,6 +87,7 @@ class CitationGraph:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.ties = ClaimTies(workspace.claims)
+        self.agents = Agents(workspace.sources)
         self._graph: nx.MultiDiGraph[Node] = nx.MultiDiGraph()
         self._edges: dict[Node, list[Edge]] = {}
         self._on: dict[str, list[Node]] = {claim: [] for claim in workspace.claims}

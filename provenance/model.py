@@ -371,11 +371,6 @@ class Workspace:
         names |= {outlet.name.casefold(): outlet.id for outlet in self.outlets.values()}
         return names | {id_.casefold(): id_ for id_ in self.outlets}
 
-    def agent_of(self, id_: str) -> str:
-        """Give whom a party or source stands for: a source with its party, else itself."""
-        source = self.sources.get(id_)
-        return source.party if source and source.party else id_
-
     def outlet_of(self, report: str) -> Outlet:
         """Give the outlet that published `report`."""
         return self.outlets[self.reports[report].outlet]

@@ -47,16 +47,6 @@ def test_a_report_gives_its_statement_on_a_claim() -> None:
     assert report.statement_on("e") is None
 
 
-def test_a_source_stands_with_its_party() -> None:
-    workspace = workspace_of("""
-        parties: {town: {name: Town}}
-        sources:
-          mayor: {kind: named, name: Mayor, party: town}
-          clerk: {kind: anonymous}
-    """)
-    assert [workspace.agent_of(id_) for id_ in ("mayor", "clerk", "town")] == ["town", "clerk", "town"]
-
-
 def test_an_outlet_without_a_record_is_known_by_its_name() -> None:
     workspace = workspace_of("claims: {c: C}\nreports: {r: {outlet: Kyiv Post, says: c}}")
     assert workspace.outlet_of("r").name == "Kyiv Post"

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from provenance.agents import Agents
 from provenance.model import Workspace
 from provenance.report.lines import Line, Style, line
 from provenance.report.tables import table
@@ -75,7 +76,8 @@ def _sources(workspace: Workspace) -> list[Row]:
 
 def _parties(workspace: Workspace) -> list[Row]:
     could = Counter(party for claim in workspace.claims.values() for party in claim.could_confirm)
-    answers = Counter(workspace.agent_of(response.by) for response in workspace.responses)
+    agents = Agents(workspace.sources)
+    answers = Counter(agents.of(response.by) for response in workspace.responses)
     return [
         [party.id, party.name, party.country or "", str(could[party.id]), str(answers[party.id])]
         for party in workspace.parties.values()

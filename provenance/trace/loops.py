@@ -8,7 +8,7 @@ from typing import TypeVar
 import networkx as nx
 
 from provenance.graph import CitationGraph, Node
-from provenance.trace.agents import Agent, Arrow, arrows, project
+from provenance.trace.projection import Agent, Arrow, arrows, project
 from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Link
 from provenance.trace.support import Support
 

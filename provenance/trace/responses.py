@@ -18,7 +18,7 @@ def list_responses(support: Support) -> tuple[Answered, ...]:
     ]
     answered = [
         Answered(
-            party=graph.workspace.agent_of(response.by),
+            party=graph.agents.of(response.by),
             addresses=response.claim == claim,
             replaced=any(_replaces(graph, other, response) for other in found),
             response=response,
@@ -46,7 +46,7 @@ def _replaces(graph: CitationGraph, later: Response, earlier: Response) -> bool:
     """Tell whether `later` is the same party's surely later word on the same claim."""
     return (
         later.claim == earlier.claim
-        and graph.workspace.agent_of(later.by) == graph.workspace.agent_of(earlier.by)
+        and graph.agents.of(later.by) == graph.agents.of(earlier.by)
         and later.date is not None
         and earlier.date is not None
         and earlier.date.surely_before(later.date)

@@ -38,10 +38,15 @@ class Seen:
         return tuple(found for found in self.answer.findings if found.kind is FindingKind.CIRCULAR)
 
     def another_kind_counts(self, kinds: Iterable[str]) -> bool:
-        """Tell whether, however doubts are settled, an origin counts that is of none of `kinds`."""
+        """Tell whether, however doubts are settled, an origin counts that is of none of `kinds`.
+
+        With more doubts than are counted exactly, or too entangled ones, it is not told to.
+        """
         left_out = frozenset(kinds)
         if any(origin.kind not in left_out for origin in self.sure):
             return True
+        if self.answer.origin_count.bounded:
+            return False
 
         def counting(node: Node) -> Node | None:
             kind = why_it_ends(self.support.graph, node)
@@ -89,7 +94,7 @@ class Seen:
 
     def _agent(self, node: Node) -> str:
         outlet = self.support.graph.outlet(node)
-        return self.support.graph.workspace.agent_of(node.id) if outlet is None else outlet.id
+        return self.support.graph.agents.of(node.id) if outlet is None else outlet.id
 
     def _of_responses(self, ring: set[str]) -> tuple[FailingEdge, ...]:
         responses = [found.response for found in self.answer.responses if found.addresses and found.party in ring]
@@ -104,7 +109,7 @@ class Seen:
         reports = self.support.graph.workspace.reports
         if citation.id in reports:
             return reports[citation.id].outlet
-        return self.support.graph.workspace.agent_of(citation.id)
+        return self.support.graph.agents.of(citation.id)
 
 
 def members(loop: Finding) -> list[str]:

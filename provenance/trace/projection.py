@@ -10,7 +10,7 @@ from provenance.trace.answer import RESPONSE, Answered
 from provenance.trace.support import Support
 
 Agent = tuple[str, str]
-"""An outlet, party or source: (kind, id). A source stands with the party it speaks for."""
+"""An outlet, party or source: (kind, id). Who stands for whom: provenance/agents.py."""
 
 Arrow = tuple[Agent, Agent]
 
@@ -86,7 +86,7 @@ def _agent(graph: CitationGraph, node: Node) -> Agent:
 
 
 def _agent_of(graph: CitationGraph, id_: str) -> Agent:
-    agent = graph.workspace.agent_of(id_)
+    agent = graph.agents.of(id_)
     return ("party" if agent in graph.workspace.parties else "source"), agent
 
 

@@ -16,14 +16,18 @@ def audit_lines(audit: Audit) -> Iterator[Line]:
     yield line((audit.text, Style.STRONG))
     yield line((f"{audit.claim}{f' · as of {audit.as_of.text}' if audit.as_of else ''}", Style.FAINT))
     yield line()
-    holding = sum(held.passes for held in audit.policies)
-    policies = f"{len(audit.policies)} {'policy' if len(audit.policies) == 1 else 'policies'}"
-    yield line(_verdict(passes=audit.passes), f" · {holding} of {policies} {'holds' if holding == 1 else 'hold'}")
+    yield line(_verdict(passes=audit.passes), f" · {_how_many(audit)}")
     for held in audit.policies:
         yield line()
         yield from _policy(held)
     yield line()
     yield line(f"Not checked: {'; '.join(audit.not_checked)}.")
+
+
+def _how_many(audit: Audit) -> str:
+    holding, asked = sum(held.passes for held in audit.policies), len(audit.policies)
+    one = 1 in (holding, asked)
+    return f"{holding} of {asked} {'policy' if asked == 1 else 'policies'} {'holds' if one else 'hold'}"
 
 
 def _policy(held: Held) -> Iterator[Line]:
@@ -38,13 +42,19 @@ def _policy(held: Held) -> Iterator[Line]:
     if len(reasons) == 1 and not any(ruling.at for ruling in held.rulings) and not held.passes:
         yield line(_verdict(passes=False), f" – {reasons.pop()}", first="  ", rest="       ")
         return
+    above: Ruling | None = None
     for ruling in held.rulings:
-        yield from _ruling(ruling)
+        yield from _ruling(ruling, above)
+        above = above if ruling.passes else ruling
 
 
-def _ruling(ruling: Ruling) -> Iterator[Line]:
+def _ruling(ruling: Ruling, above: Ruling | None) -> Iterator[Line]:
+    """Say one ruling; where what breaks it broke the failing rule above it too, that is not shown again."""
     asked = (_rule_words(ruling.rule), Style.STRONG)
     yield line(_verdict(passes=ruling.passes), " ", asked, f" – {ruling.why}", first="  ", rest="       ")
+    if ruling.edges and above is not None and (ruling.at, ruling.edges) == (above.at, above.edges):
+        yield line(("at the same, by the same citations", Style.FAINT), first="       ", rest="         ")
+        return
     if ruling.at:
         yield line(f"at {listing(_first([id_words(id_) for id_ in ruling.at]))}", first="       ", rest="         ")
     for edge in ruling.edges[:_MANY]:

@@ -1,5 +1,6 @@
 """Policy files: what is read, and every fault with its place."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from textwrap import dedent
@@ -278,3 +279,26 @@ def test_unknown_names_are_given_back(tmp_path: Path, monkeypatch: pytest.Monkey
     assert found.unknown == ("nothing",)
     assert [problem.place.file for problem in found.errors] == ["bad.yaml"]
     assert [policy.id for policy in found.policies] == ["circular"]
+
+
+# The page about them --------------------------------------------------------------------------------------------------
+
+PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "policies.md").read_text("utf-8")
+
+
+def test_the_policy_shown_on_the_page_can_be_read() -> None:
+    shown = re.findall(r"<!-- policy -->\n```yaml\n(.*?)```", PAGE, re.DOTALL)
+    found = [read_policies(text, "p.yaml", VOCABULARY) for text in shown]
+    assert [(one.problems, len(one.policies)) for one in found] == [((), 1)]
+
+
+def test_the_page_has_every_rule_once_and_no_other() -> None:
+    assert re.findall(r"^\| `(\w+)` \| ", PAGE.split("## The rules")[1], re.MULTILINE) == list(VOCABULARY)
+
+
+def test_the_page_has_every_policy_with_its_title_documents_and_rules() -> None:
+    rows = re.findall(r"^\| `([\w-]+)` \| (.*?) \| (.*?) \| (.*?) \|$", PAGE.split("## Writing")[0], re.MULTILINE)
+    assert [(id_, title) for id_, title, _, _ in rows] == [(policy.id, policy.title) for policy in _built_in()]
+    for policy, (_, _, after, rules) in zip(_built_in(), rows, strict=True):
+        assert after.count(" · ") + after.count(" and *") + 1 == len(policy.documents)
+        assert re.findall(r"`(\w+):", rules) == [rule.name for rule in policy.rules]

@@ -133,7 +133,7 @@ def test_a_loop_of_agents_fails_with_the_citations_of_responses_too() -> None:
     assert ruling(LEAK, "no_loop: true") == ("fail 1 loop on record [daily town] [story → clerk, town → story]")
     unclear = LEAK.replace("cites: story}]", "cites: {unclear: [story, clerk]}}]")
     assert ruling(unclear, "no_loop: true") == (
-        "fail 1 loop on record; not all of its citations are sure to hold "
+        "fail 1 loop on record, 1 of them only by citations in doubt "
         "[daily town] [story → clerk, town → clerk?, town → story?]"
     )
 
@@ -141,7 +141,7 @@ def test_a_loop_of_agents_fails_with_the_citations_of_responses_too() -> None:
 def test_a_loop_that_may_not_hold_is_called_so() -> None:
     text = "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: b}, b: {outlet: B, says: c, cites: {report: a, attribution: unclear}}}"
     assert ruling(text, "no_loop: true") == (
-        "fail 1 loop on record; not all of its citations are sure to hold [a b] [a → b, b → a?]"
+        "fail 1 loop on record, 1 of them only by citations in doubt [a b] [a → b, b → a?]"
     )
 
 

@@ -1,6 +1,6 @@
 """Rules about what a trace says: its status, findings, gaps, loops, and the rating of the claim."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from provenance.model import Credibility
 from provenance.read.policies import Rule
@@ -76,11 +76,12 @@ def rating_allowed(seen: Seen, rule: Rule) -> Ruling:
     return Ruling(rule=rule, passes=False, why=why, at=(seen.answer.claim,), edges=seen.leading_to(seen.origins))
 
 
-def _looped(seen: Seen, rule: Rule, loops: Iterable[Finding], why: str) -> Ruling:
+def _looped(seen: Seen, rule: Rule, loops: Sequence[Finding], why: str) -> Ruling:
     at = sorted({id_ for loop in loops for id_ in members(loop)})
     edges = in_order(edge for loop in loops for edge in seen.ring(loop))
-    doubt = "; not all of its citations are sure to hold" if any(edge.doubt for edge in edges) else ""
-    return Ruling(rule=rule, passes=False, why=f"{why}{doubt}", at=tuple(at), edges=edges)
+    doubtful = sum("doubt" in dict(loop.facts) for loop in loops)
+    why += f", {doubtful} of them only by citations in doubt" if doubtful else ""
+    return Ruling(rule=rule, passes=False, why=why, at=tuple(at), edges=edges)
 
 
 def _kinds(seen: Seen, loop: Finding) -> set[str | None]:

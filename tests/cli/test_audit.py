@@ -10,6 +10,7 @@ from provenance.trace.audit import VOCABULARY
 from tests.cli.hostile import hostile
 from tests.cli.ran import Golden, Provenance, Write
 from tests.cli.shapes import SHAPES
+from tests.cli.test_words import sweeping
 
 BUILT_IN = [policy.id for policy in built_in_policies(VOCABULARY)]
 
@@ -181,3 +182,12 @@ def test_no_row_is_wider_than_the_terminal(provenance: Provenance, write: Write,
     write(SHAPES)
     for claim in ("several", "loop", "denied"):
         assert max(map(len, provenance("audit", claim, width=width).out.splitlines())) <= width
+
+
+@pytest.mark.usefixtures("flagship")
+def test_no_page_says_more_than_the_record(provenance: Provenance) -> None:
+    assert sweeping(provenance("audit", "--help").out) == []
+    claims = ("s400-considering", "prism-programme", "iraq-tubes", "ankara-refused-us")
+    assert [sweeping(provenance("audit", claim, *form).out) for claim in claims for form in ((), ("--json",))] == [
+        []
+    ] * 8

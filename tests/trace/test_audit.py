@@ -75,7 +75,14 @@ def test_origins_that_are_tied_count_once() -> None:
         reports: {a: {outlet: A, says: c, cites: one}, b: {outlet: B, says: c, cites: two}}
     """
     assert ruling(text, "origins_at_least: 2") == (
-        "fail 1 origin surely counts, 2 asked for; the 2 on record count as at most 1 [one two] [a → one, b → two]"
+        "fail 1 origin surely counts, 2 asked for; the 2 on record count as 1 [one two] [a → one, b → two]"
+    )
+
+
+def test_origins_that_are_tied_and_in_doubt_count_as_at_most_so_many() -> None:
+    lost = "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: {outlet: X, attribution: unclear}}}"
+    assert ruling(lost, "origins_at_least: 2") == (
+        "fail no origin surely counts, 2 asked for; the 2 on record count as at most 1 [X a] [a → X?]"
     )
 
 

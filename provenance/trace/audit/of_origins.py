@@ -42,7 +42,8 @@ def origins_at_least(seen: Seen, rule: Rule) -> Ruling:
         edges = in_order((*seen.in_doubt(), *maybe))
         return Ruling(rule=rule, passes=False, why=why, at=count.decided_by, edges=edges)
     listed_more = len(seen.origins) > count.max > 0
-    once = f"; the {len(seen.origins)} on record count as at most {count.max}" if listed_more else ""
+    most = f"{'' if count.min == count.max else 'at most '}{count.max}"
+    once = f"; the {len(seen.origins)} on record count as {most}" if listed_more else ""
     why = f"{surely}, {asked} asked for{once}"
     return Ruling(rule=rule, passes=False, why=why, at=_ids(seen.origins), edges=seen.leading_to(seen.origins))
 

@@ -33,7 +33,20 @@ def verdict_spans(found: Weighed, *, supporting: bool = False) -> list[Span]:
     """Say a verdict in short: the status and the count, with `supporting` the supporting reports too."""
     count, number = count_words(found.verdict.origin_count), found.verdict.supporting
     reports = f" · {plural(number, 'supporting report')}" if supporting else ""
-    return [(found.verdict.status.upper(), Style.WARN), (f" · {count}{_independence(found)}{reports}", Style.PLAIN)]
+    return [
+        (found.verdict.status.upper(), Style.WARN),
+        (f" · {count}{independence_words(found)}{reports}", Style.PLAIN),
+    ]
+
+
+def independence_words(found: Weighed) -> str:
+    """Say what has always to be said of several origins."""
+    if found.verdict.status is not Status.MULTIPLE_ORIGINS:
+        return ""
+    if found.declared_by is None:
+        return ", independence not established"
+    bases = "; ".join(basis.rstrip(". ") for basis in found.declared_by)
+    return f", declared independent by {bases or 'the record, which gives no basis'}"
 
 
 def node_spans(graph: CitationGraph, node: Node, name: str) -> Iterator[Span]:
@@ -49,16 +62,6 @@ def node_spans(graph: CitationGraph, node: Node, name: str) -> Iterator[Span]:
 def shortened(names: list[str]) -> list[str]:
     """Keep the first few names, and count the rest."""
     return [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED:,} more"] if len(names) > _MOST_NAMED + 1 else names
-
-
-def _independence(found: Weighed) -> str:
-    """Say what has always to be said of several origins."""
-    if found.verdict.status is not Status.MULTIPLE_ORIGINS:
-        return ""
-    if found.declared_by is None:
-        return ", independence not established"
-    bases = "; ".join(basis.rstrip(". ") for basis in found.declared_by)
-    return f", declared independent by {bases or 'the record, which gives no basis'}"
 
 
 def _what_it_is(graph: CitationGraph, subject: Subject) -> str:

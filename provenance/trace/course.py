@@ -10,13 +10,14 @@ from provenance.dates import Date
 from provenance.graph import Edge, Node, NodeKind
 from provenance.model import Stance
 from provenance.trace import Tracer
-from provenance.trace.answer import Answered, GapKind, Origin, OriginCount, Verdict
-from provenance.trace.count import count_origins
+from provenance.trace.answer import Answered, GapKind, Origin, OriginCount, Status, Verdict
+from provenance.trace.count import Count, count_origins
 from provenance.trace.doubts import reduce_doubts
 from provenance.trace.gaps import Found, find_gaps
 from provenance.trace.origins import list_origins
 from provenance.trace.status import find_status
 from provenance.trace.support import Support
+from provenance.trace.weigh import Weighed
 from provenance.value import value
 
 OpenGap = tuple[GapKind, str]
@@ -27,9 +28,9 @@ _OF_A_REPORT = (GapKind.UNREAD_ORIGINAL, GapKind.UNDATED, GapKind.UNARCHIVED)
 
 @value
 class Standing:
-    """The short answer for a claim at a moment, and what is then open."""
+    """A claim weighed at a moment, and what is then open."""
 
-    verdict: Verdict
+    weighed: Weighed
     gaps: frozenset[OpenGap]
 
 
@@ -37,9 +38,9 @@ class Standing:
 class _Counted:
     """What citations alone decide: who answered has no part in it."""
 
-    count: OriginCount
+    count: Count
     origins: tuple[Origin, ...]
-    declared: bool
+    declared_by: tuple[str, ...] | None
 
 
 class Course:
@@ -96,17 +97,16 @@ class Course:
     def standing(self, as_of: Date | None) -> Standing:
         """Give the answer with what is in so far, which is what is in by `as_of`."""
         counted = self._counted = self._counted or self._count(as_of)
+        count, declared = counted.count.interval, counted.declared_by is not None
         support = self._seen(as_of, live=frozenset(self._live), edges=self._in_doubt, reports=())
-        status = find_status(support, self._responses, counted.origins, counted.count)
         found = Found(
-            support=support,
-            origins=counted.origins,
-            count=counted.count,
-            responses=self._responses,
-            declared=counted.declared,
+            support=support, origins=counted.origins, count=count, responses=self._responses, declared=declared
         )
-        verdict = Verdict(status=status, origin_count=counted.count, supporting=len(support.supporting))
-        return Standing(verdict=verdict, gaps=frozenset(self._open).union(_kinds(found)))
+        status = find_status(support, self._responses, counted.origins, count)
+        declared_by = counted.declared_by if status is Status.MULTIPLE_ORIGINS else None
+        verdict = Verdict(status=status, origin_count=count, supporting=len(support.supporting))
+        weighed = Weighed(verdict=verdict, origins=counted.count.possible, declared_by=declared_by)
+        return Standing(weighed=weighed, gaps=frozenset(self._open).union(_kinds(found)))
 
     def _count(self, as_of: Date | None) -> _Counted:
         support = self._seen(as_of, live=frozenset(self._live))
@@ -116,7 +116,7 @@ class Course:
         origins = list_origins(apart, self._tracer.groups, count)
         self._sure = set()
         self._enter(self._sure, self._standing_support(), self._live.__contains__, surely=True)
-        return _Counted(count=count.interval, origins=origins, declared=self._tracer.declared(origins) is not None)
+        return _Counted(count=count, origins=origins, declared_by=self._tracer.declared(origins))
 
     def _seen(self, as_of: Date | None, **known: object) -> Support:
         """Give the claim at this moment with what is known of it, so that nothing of it is walked again."""

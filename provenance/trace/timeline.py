@@ -8,10 +8,11 @@ from provenance.dates import Date
 from provenance.graph import Node, NodeKind
 from provenance.model import Change, Stance
 from provenance.trace import Tracer
-from provenance.trace.answer import Answered, GapKind, Verdict
+from provenance.trace.answer import Answered, GapKind
 from provenance.trace.course import Course, OpenGap, Standing
 from provenance.trace.responses import list_responses, response_date
 from provenance.trace.support import Clock, Support
+from provenance.trace.weigh import Weighed
 from provenance.value import replaced, value
 
 
@@ -45,20 +46,10 @@ class Moment:
     """All events of one instant, and the answer before and after them; gaps by severity, then subject."""
 
     events: tuple[Event, ...]
-    before: Verdict
-    after: Verdict
+    before: Weighed
+    after: Weighed
     opened: tuple[OpenGap, ...]
     closed: tuple[OpenGap, ...]
-
-    @property
-    def status_changed(self) -> bool:
-        """Tell whether the claim's status is another one."""
-        return self.before.status is not self.after.status
-
-    @property
-    def count_changed(self) -> bool:
-        """Tell whether the origin count is another one; what decides it may change without that."""
-        return interval(self.before) != interval(self.after)
 
 
 @value
@@ -69,15 +60,9 @@ class Timeline:
     text: str
     clock: Clock
     throughout: tuple[Event, ...]
-    start: Verdict
+    start: Weighed
     gaps: tuple[OpenGap, ...]
     moments: tuple[Moment, ...]
-
-
-def interval(verdict: Verdict) -> tuple[int, int, bool]:
-    """Give an origin count without what decides it."""
-    count = verdict.origin_count
-    return count.min, count.max, count.bounded
 
 
 def timeline(
@@ -104,7 +89,7 @@ def timeline(
         text=tracer.workspace.claims[claim].text,
         clock=clock,
         throughout=throughout,
-        start=start.verdict,
+        start=start.weighed,
         gaps=_sorted(start.gaps),
         moments=tuple(moments),
     )
@@ -137,13 +122,10 @@ _CHANGES = {
 def _by_instant(events: Iterable[Event]) -> tuple[tuple[Event, ...], list[tuple[int, tuple[Event, ...]]]]:
     """Give the events without a beginning, and the others by the first instant their date allows."""
     order = {kind: number for number, kind in enumerate(EventKind)}
-    ordered = sorted(
-        events, key=lambda event: (order[event.kind], event.id)
-    )  # those alike stay in their records' order
-    throughout = tuple(event for event in ordered if _instant(event) is None)
-    dated = sorted(
-        (instant, number) for number, event in enumerate(ordered) if (instant := _instant(event)) is not None
-    )
+    ordered = sorted(events, key=lambda event: (order[event.kind], event.id))  # responses of one body stay as listed
+    begins = [_instant(event) for event in ordered]
+    throughout = tuple(event for event, instant in zip(ordered, begins, strict=True) if instant is None)
+    dated = sorted((instant, number) for number, instant in enumerate(begins) if instant is not None)
     together = groupby(dated, key=lambda found: found[0])
     return throughout, [(instant, tuple(ordered[number] for _, number in found)) for instant, found in together]
 
@@ -168,8 +150,8 @@ def _after(course: Course, whole: Support, events: Iterable[Event], instant: int
 def _moment(events: tuple[Event, ...], before: Standing, after: Standing) -> Moment:
     return Moment(
         events=events,
-        before=before.verdict,
-        after=after.verdict,
+        before=before.weighed,
+        after=after.weighed,
         opened=_sorted(after.gaps - before.gaps),
         closed=_sorted(before.gaps - after.gaps),
     )

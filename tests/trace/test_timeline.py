@@ -1,20 +1,23 @@
 """How the answer for a claim changed, moment by moment."""
 
 import random
-from itertools import chain
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from provenance.dates import Date
 from provenance.graph import UnknownClaimError
+from provenance.read import read_texts
 from provenance.trace import Tracer
-from provenance.trace.answer import Trace, Verdict
+from provenance.trace.answer import Verdict
 from provenance.trace.support import Clock
 from provenance.trace.timeline import Event, Moment, Timeline, timeline
-from tests.records import shuffled, workspaces, written
-from tests.texts import tracer_of, workspace_of
-from tests.trace.test_oracle import Records, read, slowly
+from tests.oracle import Records
+from tests.records import DATES, shuffled, workspaces, written
+from tests.texts import tracer_of
+
+slowly = settings(deadline=None, database=None, suppress_health_check=list(HealthCheck))
 
 FALLING = """
     parties: {town: {name: Town}}
@@ -48,7 +51,7 @@ def named(event: Event) -> str:
 
 
 def changed(moment: Moment) -> str:
-    before, after = short(moment.before), short(moment.after)
+    before, after = short(moment.before.verdict), short(moment.after.verdict)
     gaps = [f"+{kind} {subject}" for kind, subject in moment.opened]
     gaps += [f"-{kind} {subject}" for kind, subject in moment.closed]
     return f"{before} -> {after} {' '.join(gaps)}".strip()
@@ -62,15 +65,13 @@ def short(verdict: Verdict) -> str:
 def test_each_report_retraction_and_response_is_a_row() -> None:
     course = timeline(tracer_of(FALLING), "c")
     assert [named(event) for event in course.throughout] == ["undated report against"]
-    assert short(course.start) == "no-reports 0..0 of 0"
+    assert short(course.start.verdict) == "no-reports 0..0 of 0"
     assert course.gaps == (("no-confirmation", "town"), ("undated", "against"), ("unarchived", "against"))
     assert rows(course) == [
         "2020-01-02 report first: no-reports 0..0 of 0 -> single-origin 1..1 of 1 +single-origin c +unarchived first",
         "2020-01-03 report copy: single-origin 1..1 of 1 -> single-origin 1..1 of 2 +unarchived copy",
-        "2020-01-04 report other: single-origin 1..1 of 2 -> multiple-origins 2..2 of 3"
-        " +independence-not-established c +unarchived other -single-origin c",
-        "2020-01-05 retracted first: multiple-origins 2..2 of 3 -> single-origin 1..1 of 2"
-        " +single-origin c -independence-not-established c",
+        "2020-01-04 report other: single-origin 1..1 of 2 -> multiple-origins 2..2 of 3 +independence-not-established c +unarchived other -single-origin c",
+        "2020-01-05 retracted first: multiple-origins 2..2 of 3 -> single-origin 1..1 of 2 +single-origin c -independence-not-established c",
         "2020-01-06 corrected other: single-origin 1..1 of 2 -> single-origin 1..1 of 2",
         "2020-01-07 response town: single-origin 1..1 of 2 -> single-origin 1..1 of 2",
         "2020-01-08 response town: single-origin 1..1 of 2 -> single-origin 1..1 of 2",
@@ -92,6 +93,70 @@ def test_what_is_retracted_before_it_is_in_never_counts() -> None:
     ]
 
 
+def test_a_report_on_one_that_had_fallen_brings_a_way_that_was_lost() -> None:
+    course = timeline(
+        tracer_of("""
+            sources: {clerk: {kind: document}}
+            claims: {weaker: W, c: {text: C, stronger_than: weaker}}
+            reports:
+              gone: {outlet: A, published: 2019, says: weaker, cites: clerk, status: {retracted: 2019}}
+              ring: {outlet: B, published: 2020, says: c, cites: ring}
+              late: {outlet: C, published: 2021, says: c, cites: gone}
+        """),
+        "c",
+    )
+    assert rows(course)[1:] == [
+        "2020 report ring: no-reports 0..0 of 0 -> circular 0..0 of 1 +no-origin c +unarchived ring",
+        "2021 report late: circular 0..0 of 1 -> retracted 0..0 of 2 +unarchived gone +unarchived late",
+    ]
+
+
+def test_dates_that_begin_at_one_instant_are_one_moment_and_a_qualified_date_keeps_its_interval() -> None:
+    course = timeline(
+        tracer_of("""
+            claims: {c: C}
+            reports:
+              a: {outlet: A, published: 2020-01, says: c}
+              b: {outlet: B, published: 2020-01-01T00:00Z, says: c, cites: a}
+              d: {outlet: D, published: "2020~", says: c, cites: a}
+              e: {outlet: E, published: 2020-01-01T00:01Z, says: c, cites: a}
+              f: {outlet: F, published: ../2020-02, says: c, cites: a}
+        """),
+        "c",
+    )
+    assert [named(event) for event in course.throughout] == ["../2020-02 report f"]
+    assert list(map(happened, course.moments)) == [
+        "2020-01 report a, 2020-01-01T00:00Z report b, 2020~ report d",
+        "2020-01-01T00:01Z report e",
+    ]
+
+
+def test_what_is_declared_of_several_origins_is_said() -> None:
+    course = timeline(
+        tracer_of("""
+            claims: {c: C}
+            reports:
+              a: {outlet: A, published: 2020, says: [{claim: c, basis: own_reporting}]}
+              b: {outlet: B, published: 2021, says: [{claim: c, basis: own_reporting}]}
+              d: {outlet: D, published: 2022, says: [{claim: c, basis: own_reporting}]}
+            dependences: [{between: [a, b], kind: declared_independent, basis: Both were there.}]
+        """),
+        "c",
+    )
+    assert [moment.after.declared_by for moment in course.moments] == [None, ("Both were there.",), None]
+
+
+def test_an_unknown_claim_is_refused() -> None:
+    with pytest.raises(UnknownClaimError):
+        timeline(tracer_of("claims: {c: C}"), "d")
+
+
+def test_how_far_it_is_is_told_at_every_moment() -> None:
+    told: list[tuple[int, int]] = []
+    timeline(tracer_of(FALLING), "c", advance=lambda done, total: told.append((done, total)))
+    assert told == [(number, 8) for number in range(8)]
+
+
 def expected(tracer: Tracer, claim: str, instant: int | None, clock: Clock) -> tuple[Verdict, set[tuple[str, str]]]:
     """Give the answer of a whole trace at an instant."""
     as_of = None if instant is None else Date(text="then", earliest=instant, latest=instant, qualified=False)
@@ -106,17 +171,42 @@ def instant_of(moment: Moment) -> int:
     return instant
 
 
-@slowly
-@given(workspaces())
-def test_every_moment_is_the_trace_as_of_its_instant(records: Records) -> None:
-    tracer = Tracer(read(written(records)))
+def tracer_of_texts(texts: dict[str, str]) -> Tracer:
+    loaded = read_texts(texts)
+    assume(loaded.usable)
+    return Tracer(loaded.workspace)
+
+
+def read_on(records: Records) -> Records:
+    """Have most reports read on some day, and every response reported by some of them."""
+    reports = list(records["reports"])
+    for number, id_ in enumerate(reports):
+        if number % 4:
+            records["reports"][id_]["accessed"] = DATES[(number * 5) % len(DATES)]
+    for number, response in enumerate(records.get("responses", [])):
+        response["reported_by"] = reports[number : number + 2]
+    return records
+
+
+@settings(slowly, max_examples=150)
+@given(workspaces(), st.sampled_from(Clock))
+def test_every_moment_is_the_trace_as_of_its_instant(records: Records, clock: Clock) -> None:
+    tracer = tracer_of_texts(written(read_on(records)))
     for claim in records["claims"]:
-        course = timeline(tracer, claim)
+        course = timeline(tracer, claim, clock)
         instants = [instant_of(moment) for moment in course.moments]
         assert instants == sorted(set(instants))
-        open_ = set(course.gaps)
-        before = instants[0] - 1 if instants else None
-        assert (course.start, open_) == expected(tracer, claim, before, Clock.PUBLISHED)
+        verdict, open_ = course.start.verdict, set(course.gaps)
+        assert (verdict, open_) == expected(tracer, claim, instants[0] - 1 if instants else None, clock)
         for moment in course.moments:
-            open_ = open_.union(moment.opened).difference(moment.closed)
-            assert (moment.after, open_) == expected(tracer, claim, instant_of(moment), Clock.PUBLISHED)
+            assert moment.before.verdict == verdict
+            verdict, open_ = moment.after.verdict, open_.union(moment.opened).difference(moment.closed)
+            assert (verdict, open_) == expected(tracer, claim, instant_of(moment), clock)
+
+
+@settings(slowly, max_examples=30)
+@given(workspaces(), st.randoms(use_true_random=False))
+def test_the_order_of_the_records_changes_nothing(records: Records, order: random.Random) -> None:
+    here, there = tracer_of_texts(written(records)), tracer_of_texts(shuffled(records, order))
+    for claim in records["claims"]:
+        assert rows(timeline(here, claim)) == rows(timeline(there, claim))

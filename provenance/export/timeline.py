@@ -1,0 +1,67 @@
+"""The answer to `timeline` as JSON: schema `provenance/timeline/1` (docs/reference/json.md)."""
+
+from collections.abc import Iterable
+
+from provenance.export.json_text import dump_json
+from provenance.trace.answer import OriginCount
+from provenance.trace.course import OpenGap
+from provenance.trace.timeline import Event, Moment, Timeline
+
+
+def timeline_json(course: Timeline) -> str:
+    """Write a timeline as one JSON object."""
+    start = course.start.verdict
+    return dump_json(
+        {
+            "schema": "provenance/timeline/1",
+            "claim": course.claim,
+            "text": course.text,
+            "by": course.clock,
+            "throughout": {
+                "events": [_event(event) for event in course.throughout],
+                "status": start.status,
+                "origin_count": _count(start.origin_count),
+                "supporting": start.supporting,
+                "gaps": _gaps(course.gaps),
+            },
+            "moments": [_moment(moment) for moment in course.moments],
+        }
+    )
+
+
+def _moment(moment: Moment) -> dict[str, object]:
+    before, after = moment.before.verdict, moment.after.verdict
+    return {
+        "events": [_event(event) for event in moment.events],
+        "status": {"before": before.status, "after": after.status},
+        "origin_count": {"before": _count(before.origin_count), "after": _count(after.origin_count)},
+        "supporting": {"before": before.supporting, "after": after.supporting},
+        "opened": _gaps(moment.opened),
+        "closed": _gaps(moment.closed),
+    }
+
+
+def _event(event: Event) -> dict[str, object]:
+    found: dict[str, object] = {"kind": event.kind, "id": event.id, "date": event.date.text if event.date else None}
+    if event.stance is not None:
+        found["stance"] = event.stance
+    if event.answered is not None:
+        response = event.answered.response
+        found |= {
+            "party": event.answered.party,
+            "stance": response.stance,
+            "claim": response.claim,
+            "addresses": event.answered.addresses,
+            "answered": response.date.text if response.date else None,
+            "on_record": response.on_record,
+            "reported_by": response.reported_by,
+        }
+    return found
+
+
+def _count(count: OriginCount) -> dict[str, object]:
+    return {"min": count.min, "max": count.max, "bounded": count.bounded, "decided_by": count.decided_by}
+
+
+def _gaps(gaps: Iterable[OpenGap]) -> list[dict[str, str]]:
+    return [{"kind": kind, "subject": subject} for kind, subject in gaps]

@@ -23,11 +23,12 @@ def finding_words(finding: Finding) -> str:  # noqa: C901, PLR0911 - one sentenc
         case FindingKind.DETAIL_CONFLICT:
             return f"the reports differ on “{facts['what']}”: {', '.join(_strings(facts['by']))}"
         case FindingKind.RETRACTED_SUPPORT:
-            return f"{at} still rests on {facts['from']}, which was retracted or withdrawn"
+            return f"{at} still rests on {facts['from']}, which was retracted or withdrawn{_if_it_holds(finding)}"
         case FindingKind.COMMON_LINK:
             return f"without {id_words(at)}, {_reports_fall(facts['reports'])}"
         case FindingKind.SHARED_OWNER:
-            return f"{', '.join([at, *_strings(facts['origins'])])} have one owner and count once"
+            named = ", ".join([at, *_strings(facts["origins"])])
+            return f"{named} have one owner and count once{', if both are origins' if 'doubt' in facts else ''}"
         case FindingKind.OFF_TARGET_DENIAL:
             when = f" ({facts['date']})" if "date" in facts else ""
             return f"the denial by {at}{when} is of {facts['claim']}: it does not address this claim"

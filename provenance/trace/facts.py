@@ -35,11 +35,13 @@ def find_detail_conflicts(support: Support) -> Iterator[Finding]:
 
 
 def find_retracted_support(support: Support) -> Iterator[Finding]:
-    """Find standing reports that still rest on a retracted or withdrawn one."""
+    """Find standing reports that still rest on a retracted or withdrawn one; in doubt where every way there is."""
     fallen = sorted(node for node in support.carried if support.fell(node))
     for node in fallen:
+        surely = {found.id for found in _standing_on(support, node, sure=True)}
         for citing in sorted({found.id for found in _standing_on(support, node)} - {node.id}):
-            yield Finding(kind=FindingKind.RETRACTED_SUPPORT, at=citing, facts=(("from", node.id),))
+            doubt = () if citing in surely else (("doubt", Doubt.UNCLEAR),)
+            yield Finding(kind=FindingKind.RETRACTED_SUPPORT, at=citing, facts=(("from", node.id), *doubt))
 
 
 def find_shared_owners(groups: Groups, origins: Iterable[Origin]) -> Iterator[Finding]:
@@ -52,7 +54,9 @@ def find_shared_owners(groups: Groups, origins: Iterable[Origin]) -> Iterator[Fi
     for found in by_family.values():
         if len({origin.outlet for origin in found}) > 1:
             first, *others = sorted({origin.id for origin in found})
-            yield Finding(kind=FindingKind.SHARED_OWNER, at=first, facts=(("origins", tuple(others)),))
+            sure = {origin.outlet for origin in found if origin.doubt is None}
+            doubt = () if len(sure) > 1 else (("doubt", Doubt.UNCLEAR),)
+            yield Finding(kind=FindingKind.SHARED_OWNER, at=first, facts=(("origins", tuple(others)), *doubt))
 
 
 def find_response_conflicts(responses: Iterable[Answered]) -> Iterator[Finding]:
@@ -79,13 +83,15 @@ def find_rating_not_allowed(support: Support, count: OriginCount) -> Iterator[Fi
         yield Finding(kind=FindingKind.RATING_NOT_ALLOWED, at=support.claim, facts=facts)
 
 
-def _standing_on(support: Support, fallen: Node) -> set[Node]:
-    """Walk citations backwards from a fallen report through standing ones."""
+def _standing_on(support: Support, fallen: Node, *, sure: bool = False) -> set[Node]:
+    """Walk citations (with `sure`, those in no doubt) backwards from a fallen report through standing ones."""
     seen = {fallen}
     stack = [fallen]
     while stack:
-        for citing in support.graph.cited_by(stack.pop()):
-            if citing in support.carried and citing not in seen and not support.fell(citing):
-                seen.add(citing)
-                stack.append(citing)
+        for edge in support.graph.edges_to(stack.pop()):
+            citing = edge.citing
+            if citing in seen or citing not in support.carried or support.fell(citing) or (sure and edge.in_doubt):
+                continue
+            seen.add(citing)
+            stack.append(citing)
     return seen - {fallen}

@@ -64,7 +64,7 @@ class Policy:
 
 @value
 class Policies:
-    """What reading gave: the policies that could be read, as written, and every problem on the way.
+    """What reading gave: the policies as written, and every problem on the way; of a file with an error, no policy.
 
     `unknown` are names that were asked for and are neither a policy nor a file.
     """
@@ -123,7 +123,8 @@ def read_policies(text: str, file: str, vocabulary: Vocabulary) -> Policies:
         problems.append(_empty_file(file))
     lines = text.split("\n")
     shown = (_with_excerpt(problem, lines) for problem in dict.fromkeys(problems))
-    return Policies(policies=tuple(found), problems=tuple(sorted(shown, key=lambda problem: problem.sort_key)))
+    read = Policies(policies=tuple(found), problems=tuple(sorted(shown, key=lambda problem: problem.sort_key)))
+    return replaced(read, policies=()) if read.errors else read
 
 
 def _empty_file(file: str) -> Problem:
@@ -220,11 +221,11 @@ def _rule(name: str, takes: Takes) -> Callable[[Reader, Node], Rule | None]:
 
 
 def _words(reader: Reader, node: Node, options: tuple[StrEnum, ...]) -> tuple[StrEnum, ...]:
-    """Read one word or a list of words; a repeated one counts once. Gives () where one is wrong."""
+    """Read one word or a list of words; a repeated one counts once."""
     if node.kind == "sequence" and not node.items:
         reader.error("empty-value", node, "this list is empty", f"write some of: {', '.join(options)}")
-    found = [_word(reader, item, options) for item in f.listed(node)]
-    return tuple(dict.fromkeys(word for word in found if word is not None)) if None not in found else ()
+    found = (_word(reader, item, options) for item in f.listed(node))
+    return tuple(dict.fromkeys(word for word in found if word is not None))
 
 
 def _word(reader: Reader, node: Node, options: tuple[StrEnum, ...]) -> StrEnum | None:

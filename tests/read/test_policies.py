@@ -200,6 +200,14 @@ def test_policies_map_ids_to_policies(written: str, what: str) -> None:
     ]
 
 
+def test_of_a_file_with_an_error_no_policy_is_given() -> None:
+    right = "right: {title: P, document: D, rules: {no_worm: true}}"
+    found = read(
+        f"policies:\n  {right}\n  wrong: {{title: P, document: D, rules: {{no_worm: true, no_fruit: [pear, aple]}}}}"
+    )
+    assert (found.policies, [problem.code for problem in found.errors]) == ((), ["unknown-value"])
+
+
 def test_a_rule_asked_twice_is_refused() -> None:
     assert faulty("{no_worm: true, no_worm: true}")[0].startswith("1:62+7 error duplicate-key: 'no_worm' stands here")
 

@@ -108,6 +108,11 @@ def test_declared_independent_names_who_declares_it() -> None:
     )
 
 
+def test_outlets_are_declared_for_their_reports() -> None:
+    text = f"{TWO}    dependences: [{{between: [A, B], kind: declared_independent, basis: Two papers}}]\n"
+    assert ruling(text, "declared_independent: 2") == "pass a and b are declared independent by Two papers"
+
+
 def test_two_origins_of_which_nobody_says_so_are_not_declared() -> None:
     assert ruling(TWO, "declared_independent: 2") == (
         "fail independence not established: the record declares it of no 2 origins that surely count [a b] [d → a]"
@@ -215,6 +220,12 @@ def test_an_origin_reached_only_through_what_was_retracted_is_none() -> None:
     fallen = text.replace("{outlet: A,", "{outlet: A, status: {retracted: 2020-02-01},")
     assert ruling(fallen, "no_origin: anonymous") == "pass none of 1 origin is anonymous"
     assert ruling(fallen, "no_origin: anonymous", "2020-01-31").startswith("fail 1 of 2 origins is anonymous")
+
+
+def test_a_retracted_report_is_not_among_those_that_lead_to_an_origin() -> None:
+    gone = ONE_LEAK.replace("says: c, cites: a}", "says: c, cites: leak, status: {retracted: 2020-02-01}}")
+    assert ruling(gone, "no_origin: anonymous") == "fail 1 of 1 origin is anonymous [leak] [a → leak]"
+    assert ruling(gone, "no_origin: anonymous", "2020-01-31").endswith("[a → leak, b → leak]")
 
 
 def test_a_statement_that_may_lose_its_citations_comes_with_them() -> None:

@@ -49,6 +49,7 @@ FINDINGS = """
       d: {outlet: D, says: c, cites: a}
       e: {outlet: E, says: c, cites: gone}
       gone: {outlet: G, says: [{claim: c, basis: own_reporting}], status: {retracted: 2020-01-01}}
+      gone-too: {outlet: H, says: c, cites: gone, status: {withdrawn: 2020-01-01}}
       o: {outlet: Two, says: [{claim: c, basis: own_reporting}]}
       x: {outlet: X, says: c, cites: {unclear: [y, o]}}
       y: {outlet: Y, says: far}
@@ -136,6 +137,18 @@ def test_a_loop_of_agents_fails_with_the_citations_of_responses_too() -> None:
         "fail 1 loop on record, 1 of them only by citations in doubt "
         "[daily town] [story → clerk, town → clerk?, town → story?]"
     )
+
+
+def test_citations_within_an_agent_and_responses_to_other_claims_make_no_loop() -> None:
+    text = LEAK.replace("claims: {c: C}", "claims: {w: W, c: {text: C, stronger_than: w}}")
+    text = text.replace("reports: {", "reports: {again: {outlet: Daily, says: c, cites: story}, ")
+    text = text.replace("responses: [", "responses: [{by: town, claim: w, stance: confirms, cites: again}, ")
+    assert ruling(text, "no_loop: true") == "fail 1 loop on record [daily town] [story → clerk, town → story]"
+
+
+def test_a_response_that_may_not_rest_on_a_report_is_in_doubt() -> None:
+    text = LEAK.replace("cites: story}]", "cites: {report: story, attribution: unclear}}]")
+    assert ruling(text, "no_loop: true").endswith("[story → clerk, town → story?]")
 
 
 def test_a_loop_that_may_not_hold_is_called_so() -> None:

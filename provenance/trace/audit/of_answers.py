@@ -112,7 +112,7 @@ def _citing(seen: Seen, cited: str) -> tuple[FailingEdge, ...]:
 def _of_gap(seen: Seen, gap: Gap) -> tuple[FailingEdge, ...]:
     """Give the citations a gap is about; one that no citation could close has none."""
     if gap.kind is GapKind.UNCLEAR_ATTRIBUTION:
-        return seen.in_doubt(gap.subject)
+        return seen.in_doubt()
     if gap.kind in _OF_ALL_ORIGINS:
         return seen.leading_to(seen.origins)
     if gap.kind in _OF_ONE_ORIGIN:

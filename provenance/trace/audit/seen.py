@@ -64,9 +64,9 @@ class Seen:
         """
         return as_failing(edge for origin in origins for edge in self._at_an_end.get(origin.node, ()))
 
-    def in_doubt(self, report: str | None = None) -> tuple[FailingEdge, ...]:
-        """Give the citations of standing reports (or of one) that the record leaves in doubt."""
-        return as_failing(edge for edge in self._live_edges if edge.in_doubt and report in (None, edge.citing.id))
+    def in_doubt(self) -> tuple[FailingEdge, ...]:
+        """Give the citations of standing reports that the record leaves in doubt."""
+        return as_failing(edge for edge in self._live_edges if edge.in_doubt)
 
     def ring(self, loop: Finding) -> tuple[FailingEdge, ...]:
         """Give the citations that make a loop: between its reports, or between its outlets, parties and sources."""

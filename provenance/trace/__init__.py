@@ -21,7 +21,6 @@ from provenance.trace.answer import (
 )
 from provenance.trace.chronology import find_chronology
 from provenance.trace.count import count_origins
-from provenance.trace.doubts import reduce_doubts
 from provenance.trace.drift import find_drift
 from provenance.trace.gaps import Found, find_gaps, sort_gaps, stale_gap
 from provenance.trace.groups import Groups
@@ -54,7 +53,7 @@ class Tracer:
 
     def verdict(self, support: Support) -> Verdict:
         """Give the short answer for a claim however it is seen: at a date, or with nodes taken as fallen."""
-        count = count_origins(support, self.groups, reduce_doubts(support))
+        count = count_origins(support, self.groups)
         origins = list_origins(support, self.groups, count)
         status = find_status(support, list_responses(support), origins, count.interval)
         return Verdict(status=status, origin_count=count.interval, supporting=len(support.supporting))
@@ -62,7 +61,7 @@ class Tracer:
     def trace(self, claim: str, as_of: Date | None = None, clock: Clock = Clock.PUBLISHED) -> Trace:
         """Answer for one claim. Raises UnknownClaimError."""
         support = Support(self.graph, claim, as_of, clock=clock)
-        count = count_origins(support, self.groups, reduce_doubts(support))
+        count = count_origins(support, self.groups)
         origins = list_origins(support, self.groups, count)
         responses = list_responses(support)
         links = find_common_links(support)

@@ -1,12 +1,13 @@
 """The origin count: the least and the greatest number of origin groups over all ways to resolve doubt."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
 from provenance.graph import Node
 from provenance.trace.answer import OriginCount
-from provenance.trace.doubts import Choice, Doubts, Outcome, certain_origins, possible_origins
+from provenance.trace.doubts import Choice, Doubts, Outcome, count_doubts, find_hubs, reduce_doubts
+from provenance.trace.ends import certain_ends, possible_ends
 from provenance.trace.groups import Groups, Partition, Tie
 from provenance.trace.search import Budget, Group, TooManyStepsError, fewest_groups, most_groups
 from provenance.trace.support import Support, why_it_ends
@@ -35,19 +36,20 @@ class _Ties(NamedTuple):
     own: tuple[Tie, ...]
 
 
-def count_origins(support: Support, groups: Groups, doubts: Doubts) -> Count:
+def count_origins(support: Support, groups: Groups) -> Count:
     """Count the origin groups of a claim as an interval; name the doubts that decide it."""
-    certain, possible = certain_origins(doubts), possible_origins(doubts)
+    hubs, possible = find_hubs(support), possible_ends(support)
+    certain = certain_ends(support) if hubs else possible
     nothing = {node for node in possible if why_it_ends(support.graph, node).may_be_nothing}
     ties = _bearing_ties(groups, possible)
     exact = None
-    if doubts.citations + len(ties.possible) <= MAX_DOUBTS:
-        exact = _exact(doubts, ties, nothing)
+    if count_doubts(support, hubs) + len(ties.possible) <= MAX_DOUBTS:
+        exact = _exact(reduce_doubts(support), ties, nothing)
     least, greatest = exact.interval if exact else _outer(ties, certain - nothing, possible)
     deciding: set[str] = set()
     if least < greatest:
         deciding = _open_records(groups, possible, nothing) | (exact.deciding if exact else set())
-        deciding = deciding | _in_doubt(doubts, ties) if exact is None or not deciding else deciding
+        deciding = deciding | _in_doubt(hubs, ties) if exact is None or not deciding else deciding
     interval = OriginCount(min=least, max=greatest, bounded=exact is None, decided_by=tuple(sorted(deciding)))
     return Count(interval, certain, possible)
 
@@ -69,7 +71,7 @@ def _exact(doubts: Doubts, ties: _Ties, nothing: set[Node]) -> _Exact | None:
     try:
         return _Exact(whole, _deciding(doubts, ties, nothing, whole, budget))
     except TooManyStepsError:
-        return _Exact(whole, _in_doubt(doubts, ties))
+        return _Exact(whole, _in_doubt(doubts.choices, ties))
 
 
 def _outer(ties: _Ties, certain: frozenset[Node], possible: frozenset[Node]) -> tuple[int, int]:
@@ -122,9 +124,9 @@ def _deciding(doubts: Doubts, ties: _Ties, nothing: set[Node], whole: tuple[int,
     return found | {tie[0].id for tie, fixed in _untied(ties) if _interval(doubts, fixed, nothing, budget) != whole}
 
 
-def _in_doubt(doubts: Doubts, ties: _Ties) -> set[str]:
+def _in_doubt(hubs: Iterable[Node], ties: _Ties) -> set[str]:
     """Name every record with a doubt: where none narrows the interval alone, they decide it together."""
-    return {hub.id for hub in (*doubts.choices, *doubts.extra)} | {first.id for first, _ in ties.possible}
+    return {hub.id for hub in hubs} | {first.id for first, _ in ties.possible}
 
 
 def _open_records(groups: Groups, possible: frozenset[Node], nothing: set[Node]) -> set[str]:
@@ -149,15 +151,20 @@ def _bearing_ties(groups: Groups, possible: frozenset[Node]) -> _Ties:
 
 def _without_leaves(certain: Partition, ties: list[Tie], ends: set[Group]) -> list[Tie]:
     """Drop ties to groups that neither hold an origin nor lead on, until none is left."""
-    while True:
-        degree: dict[Group, int] = {}
-        for tie in ties:
-            for group in map(certain.find, tie):
-                degree[group] = degree.get(group, 0) + 1
-        kept = [tie for tie in ties if all(degree[group] > 1 or group in ends for group in map(certain.find, tie))]
-        if len(kept) == len(ties):
-            return kept
-        ties = kept
+    at: dict[Group, set[int]] = {}
+    for number, tie in enumerate(ties):
+        for group in map(certain.find, tie):
+            at.setdefault(group, set()).add(number)
+    loose = [group for group in at if group not in ends]
+    while loose:
+        here = loose.pop()
+        if len(at[here]) == 1:
+            number = at[here].pop()
+            for group in map(certain.find, ties[number]):
+                if number in at[group]:
+                    at[group].remove(number)
+                    loose += () if group in ends else (group,)
+    return [tie for number, tie in enumerate(ties) if number in at[certain.find(tie[0])]]
 
 
 def _joining(certain: Partition, ties: list[Tie], ends: set[Group]) -> list[Tie]:

@@ -12,7 +12,6 @@ from provenance.model import Stance
 from provenance.trace import Tracer
 from provenance.trace.answer import Answered, GapKind, Origin, OriginCount, Status, Verdict
 from provenance.trace.count import Count, count_origins
-from provenance.trace.doubts import reduce_doubts
 from provenance.trace.gaps import Found, find_gaps
 from provenance.trace.origins import list_origins
 from provenance.trace.status import find_status
@@ -110,7 +109,7 @@ class Course:
 
     def _count(self, as_of: Date | None) -> _Counted:
         support = self._seen(as_of, live=frozenset(self._live))
-        count = count_origins(support, self._tracer.groups, reduce_doubts(support))
+        count = count_origins(support, self._tracer.groups)
         # Neither status nor gaps ask who reaches an origin: with nothing that supports, nobody is looked for.
         apart = self._seen(as_of, live=frozenset(), supporting=(), carried=frozenset(self._carried))
         origins = list_origins(apart, self._tracer.groups, count)

@@ -4,10 +4,12 @@ The reduction follows every sure citation to its end, so that what is left is sm
 that count in any case, and *hubs*, the statements with citations in doubt, each with its choices.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from provenance.graph import Edge, Node
+from provenance.graph import CitationGraph, Edge, Node
+from provenance.trace.marks import find_marks, number_ends, places
 from provenance.trace.support import Support, may_lose_all
 
 
@@ -16,6 +18,9 @@ class Outcome(NamedTuple):
 
     origins: frozenset[Node] = frozenset()
     hubs: frozenset[Node] = frozenset()
+
+
+NOTHING = Outcome()
 
 
 class Choice(NamedTuple):
@@ -51,12 +56,6 @@ class Doubts(NamedTuple):
     choices: Mapping[Node, tuple[Choice, ...]]
     extra: Mapping[Node, tuple[Outcome, ...]]
 
-    @property
-    def citations(self) -> int:
-        """How many citations are in doubt: each unclear one, and each unclear attribution."""
-        chosen = (len(choice.outcomes) if choice.own else 1 for found in self.choices.values() for choice in found)
-        return sum(chosen) + sum(map(len, self.extra.values()))
-
 
 def union(outcomes: Iterable[Outcome]) -> Outcome:
     """Join any number of outcomes."""
@@ -68,27 +67,44 @@ def union(outcomes: Iterable[Outcome]) -> Outcome:
     return Outcome(frozenset(origins), frozenset(hubs))
 
 
+def find_hubs(support: Support) -> list[Node]:
+    """Give the nodes with citations in doubt that support reaches, in order."""
+    live = support.live
+    return sorted(node for node in live if any(edge.in_doubt for edge in support.graph.edges_from(node)))
+
+
+def count_doubts(support: Support, hubs: Iterable[Node]) -> int:
+    """Count the citations of `hubs` that are in doubt: each unclear one, and each unclear attribution."""
+    edges = [edge for hub in hubs for edge in support.graph.edges_from(hub)]
+    return len({(edge.citing, edge.choice) for edge in edges if edge.choice is not None}) + sum(
+        edge.optional for edge in edges
+    )
+
+
 def reduce_doubts(support: Support) -> Doubts:
-    """Boil a claim's live support down. Linear in the graph for each citation in doubt."""
+    """Boil a claim's live support down: linear in the graph, and in what is left of it.
+
+    What surely counts is left out of the choices. With many doubts what is left is large: their number times that of
+    the hubs that each leads to.
+    """
+    hubs = find_hubs(support)
+    follow = _Following(support, hubs)
+    sure = follow.outcome(support.supporting)
     choices: dict[Node, tuple[Choice, ...]] = {}
     extra: dict[Node, tuple[Outcome, ...]] = {}
-    for node in sorted(node for node in support.live if _in_doubt(support, node)):
+    for node in hubs:
         edges = support.graph.edges_from(node)
         found = [
-            Choice(node, tuple(_follow(support, [edge.cited]) for edge in alternatives))
+            Choice(node, tuple(follow.outcome([edge.cited], besides=sure) for edge in alternatives))
             for alternatives in _alternatives(edges).values()
         ]
-        optional = tuple(_follow(support, [edge.cited]) for edge in edges if edge.optional)
+        optional = tuple(follow.outcome([edge.cited], besides=sure) for edge in edges if edge.optional)
         if may_lose_all(support.graph.statement(node)):
             found.append(Choice(node, optional, own=Outcome(frozenset({node}))))
         elif optional:
             extra[node] = optional
         choices[node] = tuple(found)
-    return Doubts(_follow(support, support.supporting), choices, extra)
-
-
-def _in_doubt(support: Support, node: Node) -> bool:
-    return any(edge.optional or edge.choice is not None for edge in support.graph.edges_from(node))
+    return Doubts(sure, choices, extra)
 
 
 def _alternatives(edges: Iterable[Edge]) -> dict[int, list[Edge]]:
@@ -99,62 +115,22 @@ def _alternatives(edges: Iterable[Edge]) -> dict[int, list[Edge]]:
     return found
 
 
-def _follow(support: Support, starts: Iterable[Node]) -> Outcome:
-    """Walk sure citations through standing reports to their ends; hubs are met, and their sure citations followed."""
-    origins: set[Node] = set()
-    hubs: set[Node] = set()
-    seen = {start for start in starts if start in support.live}
-    stack = list(seen)
-    while stack:
-        node = stack.pop()
-        edges = support.graph.edges_from(node)
-        if not edges:
-            origins.add(node)
-        for edge in edges:
-            if edge.optional or edge.choice is not None:
-                hubs.add(node)
-            elif edge.cited in support.live and edge.cited not in seen:
-                seen.add(edge.cited)
-                stack.append(edge.cited)
-    return Outcome(frozenset(origins), frozenset(hubs))
+class _Following:
+    """Sure citations followed through standing reports: to their ends, and to the hubs on the way."""
+
+    def __init__(self, support: Support, hubs: Sequence[Node]) -> None:
+        self._hubs = frozenset(hubs)
+        self._met = [*hubs, *(node for node in support.live if not any(support.graph.cites(node)))]
+        self._marks = find_marks(support.live, partial(_sure, support.graph), number_ends(self._met))
+
+    def outcome(self, starts: Iterable[Node], besides: Outcome = NOTHING) -> Outcome:
+        """Give what following from `starts` leads to, without the origins of `besides`."""
+        marks = 0
+        for start in starts:
+            marks |= self._marks.get(start, 0)
+        met = frozenset(self._met[place] for place in places(marks))
+        return Outcome(met - self._hubs - besides.origins, met & self._hubs)
 
 
-def possible_origins(doubts: Doubts) -> frozenset[Node]:
-    """Give the origins of all resolutions together."""
-    origins = set(doubts.sure.origins)
-    seen = set(doubts.sure.hubs)
-    stack = list(seen)
-    while stack:
-        hub = stack.pop()
-        ways = [way for choice in doubts.choices.get(hub, ()) for way in choice.ways]
-        outcome = union([*ways, *doubts.extra.get(hub, ())])
-        origins |= outcome.origins
-        stack += outcome.hubs - seen
-        seen |= outcome.hubs
-    return frozenset(origins)
-
-
-def certain_origins(doubts: Doubts) -> frozenset[Node]:
-    """Give the origins that every resolution reaches.
-
-    A hub surely leads to what all ways of one of its choices lead to: the least fixed point of that,
-    found by looking again at a hub whenever one that it leads to has grown.
-    """
-    sure: dict[Node, frozenset[Node]] = {}
-    led_to_by: dict[Node, set[Node]] = {}
-    for hub, choices in doubts.choices.items():
-        for other in union([way for choice in choices for way in choice.ways]).hubs:
-            led_to_by.setdefault(other, set()).add(hub)
-    waiting = dict.fromkeys(doubts.choices)
-    while waiting:
-        hub, _ = waiting.popitem()
-        found = frozenset[Node]().union(*(_of_all_ways(choice, sure) for choice in doubts.choices[hub]))
-        if found != sure.get(hub, frozenset()):
-            sure[hub] = found
-            waiting |= dict.fromkeys(led_to_by.get(hub, ()))
-    return doubts.sure.origins.union(*(sure.get(hub, ()) for hub in doubts.sure.hubs))
-
-
-def _of_all_ways(choice: Choice, sure: Mapping[Node, frozenset[Node]]) -> frozenset[Node]:
-    reached = [way.origins.union(*(sure.get(hub, ()) for hub in way.hubs)) for way in choice.ways]
-    return frozenset.intersection(*reached)
+def _sure(graph: CitationGraph, node: Node) -> list[Node]:
+    return [edge.cited for edge in graph.edges_from(node) if not edge.in_doubt]

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import DependenceKind, Report, Workspace
 from provenance.trace.answer import OriginKind
+from provenance.trace.components import components
 from provenance.trace.support import may_lose_all, why_it_ends
 
 Tie = tuple[Node, Hashable]
@@ -16,22 +17,24 @@ _TIED_BY_OWNER = (OriginKind.OWN_REPORTING, OriginKind.UNATTRIBUTED)
 
 
 class Partition:
-    """Disjoint sets (union by size, path halving: Tarjan and van Leeuwen 1984)."""
+    """Disjoint sets (union by size, path halving: Tarjan and van Leeuwen 1984), or sets of the sets of another."""
 
-    def __init__(self) -> None:
+    def __init__(self, finer: "Partition | None" = None) -> None:
+        self._finer = finer
         self._parent: dict[Hashable, Hashable] = {}
         self._size: dict[Hashable, int] = {}
 
     def joined(self, pairs: Iterable[tuple[Hashable, Hashable]]) -> "Partition":
-        """Give a partition in which each of `pairs` is together as well; this one stays as it is."""
-        more = Partition()
-        more._parent, more._size = dict(self._parent), dict(self._size)
+        """Give a partition in which each of `pairs` is together as well; this one must not be joined any more."""
+        more = Partition(self)
         for first, second in pairs:
             more.join(first, second)
         return more
 
     def find(self, item: Hashable) -> Hashable:
         """Give the representative of the set that `item` is in; an unknown item is alone."""
+        if self._finer is not None:
+            item = self._finer.find(item)
         parent = self._parent
         here = parent.get(item, item)
         while here != item:
@@ -150,17 +153,11 @@ def _families(workspace: Workspace) -> dict[str, str]:
     names = {name.casefold(): outlet.id for outlet in workspace.outlets.values() for name in outlet.aliases}
     names |= {outlet.name.casefold(): outlet.id for outlet in workspace.outlets.values()}
     names |= {id_.casefold(): id_ for id_ in workspace.outlets}
-    return {id_: _family(workspace, names, id_) for id_ in workspace.outlets}
-
-
-def _family(workspace: Workspace, names: dict[str, str], outlet: str) -> str:
-    path: list[str] = []
-    while outlet not in path:
-        path.append(outlet)
-        owner = workspace.outlets[outlet].owner
-        if owner is None:
-            return outlet
-        if owner.casefold() not in names:
-            return f"owner:{owner.casefold()}"
-        outlet = names[owner.casefold()]
-    return min(path[path.index(outlet) :])
+    owners = {id_: (outlet.owner or "").casefold() for id_, outlet in workspace.outlets.items()}
+    found: dict[str, str] = {}
+    for together in components(owners, lambda id_: [names[owners[id_]]] if owners[id_] in names else []):
+        outlet = min(together)
+        owner = owners[outlet]
+        found[outlet] = f"owner:{owner}" if owner and owner not in names else found.get(names.get(owner, ""), outlet)
+        found |= dict.fromkeys(together, found[outlet])
+    return found

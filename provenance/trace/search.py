@@ -6,10 +6,12 @@ problem: branch and bound), and for the most, which statements lose all their ci
 their own.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
+from functools import reduce
+from operator import or_
 
 from provenance.graph import Node
-from provenance.trace.doubts import Choice, Doubts, Outcome, possible_origins, union
+from provenance.trace.doubts import Choice, Doubts, Outcome, union
 
 Group = Hashable
 Label = Callable[[Node], Group | None]
@@ -46,24 +48,45 @@ def most_groups(doubts: Doubts, label: Label, budget: Budget) -> int:
 
 
 class _Search:
-    """States of a search: the groups counted so far, the hubs met, and the choices still open."""
+    """States of a search: the groups counted so far, the hubs met, and the choices still open.
+
+    A set of groups is a number with a bit for each.
+    """
 
     def __init__(self, doubts: Doubts, label: Label, budget: Budget) -> None:
         self._budget = budget
         self._doubts = doubts
         self._label = label
-        self._labels: dict[Outcome, frozenset[Group]] = {}
+        self._bits: dict[Group, int] = {}
+        self._groups: dict[Outcome, int] = {}
 
-    def groups(self, outcome: Outcome) -> frozenset[Group]:
+    def groups(self, outcome: Outcome) -> int:
         """Give the groups an outcome counts."""
-        if outcome not in self._labels:
-            labels = (self._label(node) for node in outcome.origins)
-            self._labels[outcome] = frozenset(label for label in labels if label is not None)
-        return self._labels[outcome]
+        if outcome not in self._groups:
+            counted = 0
+            for label in map(self._label, outcome.origins):
+                if label is not None:
+                    counted |= self._bits.setdefault(label, 1 << len(self._bits))
+            self._groups[outcome] = counted
+        return self._groups[outcome]
 
     def opened(self, hubs: frozenset[Node], seen: frozenset[Node]) -> list[Choice]:
         """Give the choices that newly met hubs bring up."""
         return [choice for hub in sorted(hubs - seen) for choice in self._doubts.choices.get(hub, ())]
+
+    def reachable(self, ways: Iterable[Outcome]) -> int:
+        """Give all groups that `ways` may lead to."""
+        counted = 0
+        seen: set[Node] = set()
+        waiting = list(ways)
+        while waiting:
+            way = waiting.pop()
+            counted |= self.groups(way)
+            for hub in way.hubs - seen:
+                waiting += [further for choice in self._doubts.choices.get(hub, ()) for further in choice.ways]
+                waiting += self._doubts.extra.get(hub, ())
+            seen |= way.hubs
+        return counted
 
 
 class _Least(_Search):
@@ -71,33 +94,33 @@ class _Least(_Search):
 
     def search(self) -> int:
         sure = self._doubts.sure
-        self._best = 1 + len({self._label(node) for node in possible_origins(self._doubts)})
+        self._best = 1 + self.reachable([sure]).bit_count()
         self._branch(self.groups(sure), sure.hubs, self.opened(sure.hubs, frozenset()))
         return self._best
 
-    def _branch(self, counted: frozenset[Group], seen: frozenset[Node], waiting: list[Choice]) -> None:
+    def _branch(self, counted: int, seen: frozenset[Node], waiting: list[Choice]) -> None:
         self._budget.spend()
         waiting = [choice for choice in waiting if not self._free(choice, counted, seen)]
         if not waiting:
-            self._best = min(self._best, len(counted))
+            self._best = min(self._best, counted.bit_count())
             return
-        if len(counted) + self._needed(waiting, counted) >= self._best:
+        if counted.bit_count() + self._needed(waiting, counted) >= self._best:
             return
         choice = min(waiting, key=lambda open_: (len(open_.ways), open_.at))
         rest = [other for other in waiting if other is not choice]
-        for way in sorted(choice.ways, key=lambda way: len(self.groups(way) - counted)):
+        for way in sorted(choice.ways, key=lambda way: (self.groups(way) & ~counted).bit_count()):
             self._branch(counted | self.groups(way), seen | way.hubs, rest + self.opened(way.hubs, seen))
 
-    def _free(self, choice: Choice, counted: frozenset[Group], seen: frozenset[Node]) -> bool:
-        return any(self.groups(way) <= counted and way.hubs <= seen for way in choice.ways)
+    def _free(self, choice: Choice, counted: int, seen: frozenset[Node]) -> bool:
+        return any(not self.groups(way) & ~counted and way.hubs <= seen for way in choice.ways)
 
-    def _needed(self, waiting: list[Choice], counted: frozenset[Group]) -> int:
+    def _needed(self, waiting: list[Choice], counted: int) -> int:
         """Count choices that each need a further group and share none: a lower bound on what is to come."""
-        used: set[Group] = set()
+        used = 0
         needed = 0
         for choice in waiting:
-            more = [self.groups(way) - counted for way in choice.ways]
-            all_more = frozenset[Group]().union(*more)
+            more = [self.groups(way) & ~counted for way in choice.ways]
+            all_more = reduce(or_, more, 0)
             if all(more) and not all_more & used:
                 used |= all_more
                 needed += 1
@@ -113,24 +136,25 @@ class _Greatest(_Search):
         self._branch(*self._settle(self.groups(sure), frozenset(), sure.hubs, []))
         return self._best
 
-    def _branch(self, counted: frozenset[Group], seen: frozenset[Node], waiting: list[Choice]) -> None:
+    def _branch(self, counted: int, seen: frozenset[Node], waiting: list[Choice]) -> None:
         self._budget.spend()
         if not waiting:
-            self._best = max(self._best, len(counted))
+            self._best = max(self._best, counted.bit_count())
             return
-        if len(counted | self._reachable(waiting)) <= self._best:
+        reachable = self.reachable(way for choice in waiting for way in choice.ways)
+        if (counted | reachable).bit_count() <= self._best:
             return
         choice, rest = waiting[0], waiting[1:]
         assert choice.own is not None
-        held = choice.all_hold
-        if not self.groups(held) <= counted or not held.hubs <= seen or self.groups(choice.own) <= counted:
+        held, own = choice.all_hold, self.groups(choice.own) & ~counted
+        if self.groups(held) & ~counted or not held.hubs <= seen or not own:
             self._branch(*self._settle(counted | self.groups(held), seen, held.hubs, rest))
-        if not self.groups(choice.own) <= counted:
-            self._branch(counted | self.groups(choice.own), seen, rest)
+        if own:
+            self._branch(counted | own, seen, rest)
 
     def _settle(
-        self, counted: frozenset[Group], seen: frozenset[Node], hubs: frozenset[Node], waiting: list[Choice]
-    ) -> tuple[frozenset[Group], frozenset[Node], list[Choice]]:
+        self, counted: int, seen: frozenset[Node], hubs: frozenset[Node], waiting: list[Choice]
+    ) -> tuple[int, frozenset[Node], list[Choice]]:
         """Meet hubs: let everything hold that costs nothing, keep what is to be decided."""
         waiting = list(waiting)
         while hubs - seen:
@@ -144,7 +168,3 @@ class _Greatest(_Search):
             counted |= self.groups(outcome)
             hubs = outcome.hubs
         return counted, seen, waiting
-
-    def _reachable(self, waiting: list[Choice]) -> frozenset[Group]:
-        ways = union(way for choice in waiting for way in choice.ways)
-        return self.groups(Outcome(possible_origins(self._doubts._replace(sure=ways))))

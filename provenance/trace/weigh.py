@@ -4,7 +4,6 @@ from provenance.graph import Node
 from provenance.trace import Tracer
 from provenance.trace.answer import Status, Verdict
 from provenance.trace.count import count_origins
-from provenance.trace.doubts import reduce_doubts
 from provenance.trace.origins import list_origins
 from provenance.trace.responses import list_responses
 from provenance.trace.status import find_status
@@ -37,7 +36,7 @@ class Weighed:
 
 def weigh(tracer: Tracer, support: Support) -> Weighed:
     """Weigh a claim: at a date, with nodes taken as fallen, or in records that differ in nothing that ties origins."""
-    count = count_origins(support, tracer.groups, reduce_doubts(support))
+    count = count_origins(support, tracer.groups)
     origins = list_origins(support, tracer.groups, count)
     status = find_status(support, list_responses(support), origins, count.interval)
     verdict = Verdict(status=status, origin_count=count.interval, supporting=len(support.supporting))

@@ -15,7 +15,7 @@ _RELIABILITY = {
     Reliability.C: "fairly reliable",
     Reliability.D: "not usually reliable",
     Reliability.E: "unreliable",
-    Reliability.F: "reliability cannot be judged",
+    Reliability.F: "cannot be judged",
 }
 _CREDIBILITY = {
     Credibility.CONFIRMED: "confirmed by other sources",
@@ -23,7 +23,7 @@ _CREDIBILITY = {
     Credibility.POSSIBLY_TRUE: "possibly true",
     Credibility.DOUBTFUL: "doubtful",
     Credibility.IMPROBABLE: "improbable",
-    Credibility.CANNOT_BE_JUDGED: "truth cannot be judged",
+    Credibility.CANNOT_BE_JUDGED: "cannot be judged",
 }
 
 
@@ -32,7 +32,7 @@ def rating_sentences(graph: CitationGraph, claim: str, nodes: Iterable[Node]) ->
     credibility = graph.workspace.claims[claim].credibility
     if credibility is not None:
         words = _CREDIBILITY[credibility]
-        rule = "; 1 takes confirmation by other, independent sources" if credibility is Credibility.CONFIRMED else ""
+        rule = "; 1 takes confirmation by other sources: two origins or more" if credibility is Credibility.CONFIRMED else ""
         yield f"credibility {credibility.value} on the Admiralty scale (“{words}”), as recorded for the claim{rule}"
     outlets = {outlet.id: outlet for node in nodes if (outlet := graph.outlet(node)) is not None}
     for _, outlet in sorted(outlets.items()):

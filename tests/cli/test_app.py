@@ -15,6 +15,13 @@ from tests.cli.ran import Provenance, Write
 
 RUNS = {
     "trace": ["trace", "c"],
+    "words": ["words", "c"],
+    "drift": ["drift", "c"],
+    "timeline": ["timeline", "c"],
+    "why": ["why", "c", "r"],
+    "impact": ["impact", "r"],
+    "audit": ["audit", "c", "--policy", "circular"],
+    "diff": ["diff", "old"],
     "tree": ["tree", "c"],
     "gaps": ["gaps"],
     "list": ["list", "claims"],
@@ -22,11 +29,13 @@ RUNS = {
     "check": ["check"],
     "export": ["export", "c", "--format", "dot"],
 }
+OLD = "../old/records.yaml"
 SIMPLE = "claims: {c: C}\noutlets: {o: {name: O}}\nreports: {r: {outlet: o, says: c}}\n"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_runs_and_exits_with_0(provenance: Provenance, write: Write, command: str) -> None:
+    write(SIMPLE, OLD)
     write(SIMPLE)
     ran = provenance(*RUNS[command])
     assert (ran.code, ran.err) == (0, "")
@@ -37,6 +46,7 @@ def test_every_command_runs_and_exits_with_0(provenance: Provenance, write: Writ
 def test_every_command_takes_data_or_the_environment(
     provenance: Provenance, write: Write, command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    write(SIMPLE, OLD)
     write(SIMPLE)
     here = provenance(*RUNS[command])
     (tmp_path / "data").rename(tmp_path / "case")
@@ -57,9 +67,8 @@ def test_every_command_explains_itself(provenance: Provenance, command: str) -> 
 def test_help_lists_every_command_in_its_group(provenance: Provenance) -> None:
     out = provenance("--help").out
     assert all(f"\n  {command} " in out for command in COMMANDS)
-    assert [out.index(f"{group}:") for group in ("Ask", "Look", "Record", "Share")] == sorted(
-        out.index(f"{group}:") for group in ("Ask", "Look", "Record", "Share")
-    )
+    groups = [out.index(f"\n{group}:\n") for group in ("Ask", "Record", "Share", "Many")]
+    assert groups == sorted(groups)
     assert provenance("--help") == (0, out, "")
 
 
@@ -88,6 +97,7 @@ def test_a_fault_of_the_program_exits_with_3_and_says_so(
     def fail(*_: object) -> None:
         raise RuntimeError("out of cheese")
 
+    write(SIMPLE, OLD)
     write(SIMPLE)
     monkeypatch.setattr("provenance.cli.check.load", fail)
     monkeypatch.setattr("provenance.cli.options.load", fail)

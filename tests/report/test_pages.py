@@ -55,16 +55,6 @@ def test_reports_are_counted_by_stance(stances: list[str], words: str) -> None:
     assert page(f"claims: {{c: C}}\nreports:\n{reports}")[3].endswith(f" · {words}")
 
 
-def test_up_to_five_deciding_records_are_named_and_more_are_counted() -> None:
-    def decided(number: int) -> str:
-        reports = "\n".join(f"  r{one}: {{outlet: O{one}, says: c}}" for one in range(number))
-        return page(f"claims: {{c: C}}\nreports:\n{reports}")[5]
-
-    assert decided(1) == "How many origins: r0 decides it."
-    assert decided(5) == "How many origins: r0, r1, r2, r3 and r4 decide it."
-    assert decided(6) == "How many origins: r0, r1, r2, r3 and 2 more decide it."
-
-
 def test_an_origin_names_at_most_four_reports_that_reach_it() -> None:
     reports = "\n".join(f"  r{one}: {{outlet: O, says: c, cites: s}}" for one in range(6))
     text = f"claims: {{c: C}}\nsources: {{s: {{kind: document, name: A memo}}}}\nreports:\n{reports}"

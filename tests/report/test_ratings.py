@@ -44,7 +44,7 @@ def test_credibility_is_shown_as_recorded(rating: Credibility) -> None:
 
 
 def test_the_rule_of_credibility_1_stands_with_it() -> None:
-    rule = "; 1 takes confirmation by other, independent sources"
+    rule = "; 1 takes confirmation by other sources: two origins or more"
     assert sentences("credibility: 1")[0].endswith(f"as recorded for the claim{rule}")
     assert sentences("credibility: 2")[0].endswith("(“probably true”), as recorded for the claim")
 

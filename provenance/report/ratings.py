@@ -32,7 +32,8 @@ def rating_sentences(graph: CitationGraph, claim: str, nodes: Iterable[Node]) ->
     credibility = graph.workspace.claims[claim].credibility
     if credibility is not None:
         words = _CREDIBILITY[credibility]
-        rule = "; 1 takes confirmation by other sources: two origins or more" if credibility is Credibility.CONFIRMED else ""
+        rule = "; 1 takes confirmation by other sources: two origins or more"
+        rule = rule if credibility is Credibility.CONFIRMED else ""
         yield f"credibility {credibility.value} on the Admiralty scale (“{words}”), as recorded for the claim{rule}"
     outlets = {outlet.id: outlet for node in nodes if (outlet := graph.outlet(node)) is not None}
     for _, outlet in sorted(outlets.items()):

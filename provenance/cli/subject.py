@@ -1,6 +1,5 @@
 """The report, source, party or outlet that a call names."""
 
-from provenance.cli.options import refuse_unknown
 from provenance.cli.output import Stop
 from provenance.graph import CitationGraph
 from provenance.safe import one_line
@@ -9,6 +8,19 @@ from provenance.trace.subject import Subject, find_subject
 
 def choose_subject(graph: CitationGraph, wanted: str) -> Subject:
     """Give what is meant. Ends the command where it is no report, source, party or outlet."""
-    if wanted in graph.workspace.claims:
-        raise Stop(one_line(f"provenance: '{wanted}' is a claim; name a report, source, party or outlet"))
-    return find_subject(graph, wanted) or refuse_unknown(graph.workspace, wanted)
+    subject = find_subject(graph, wanted)
+    if subject is None:
+        raise Stop(one_line(f"provenance: {_refusal(graph, wanted)}"))
+    return subject
+
+
+def _refusal(graph: CitationGraph, wanted: str) -> str:
+    from provenance.trace.find import similar_ids  # noqa: PLC0415 - needed only for what is misspelt
+
+    workspace = graph.workspace
+    if wanted in workspace.claims:
+        return f"'{wanted}' is a claim; name a report, source, party or outlet"
+    kinds = (workspace.reports, workspace.sources, workspace.parties, workspace.outlets)
+    close = similar_ids([id_ for kind in kinds for id_ in kind], wanted)
+    hint = f"; did you mean {' or '.join(close[:3])}?" if close else ""
+    return f"there is no report, source, party or outlet '{wanted}'{hint}"

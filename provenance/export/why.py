@@ -18,7 +18,7 @@ def why_json(graph: CitationGraph, why: Why) -> str:
             "id": why.subject.id,
             "kind": why.subject.kind,
             "as_of": why.as_of.text if why.as_of else None,
-            **verdict_json(why.now),
+            "now": verdict_json(why.now),
             "held": why.held,
             "number": {"min": why.number, "exact": why.exact},
             "complete": why.complete,
@@ -78,4 +78,4 @@ def _drift(finding: Finding) -> dict[str, object]:
 
 
 def _what_if(found: WhatIf) -> dict[str, object]:
-    return {"if": found.what, "id": found.id, "cited": found.cited, **verdict_json(found.then)}
+    return {"if": found.what, "id": found.id, "cited": found.cited, "then": verdict_json(found.then)}

@@ -72,17 +72,17 @@ def why_tail(graph: CitationGraph, why: Why, shown: int, *, complete: bool) -> I
 def _number(why: Why) -> str:
     digits = str(why.number)
     if len(digits) > _MOST_DIGITS_SHOWN:
-        number = f"a number of {len(digits):,} digits"
-        return f"{number if why.exact else f'at least {number}'} of ways"
-    return plural(why.number, "way") if why.exact else f"at least {plural(why.number, 'way')}"
+        return f"{'A' if why.exact else 'At least a'} number of ways with {len(digits):,} digits"
+    return plural(why.number, "way") if why.exact else f"At least {plural(why.number, 'way')}"
 
 
 def _stop(graph: CitationGraph, why: Why, stop: Stop) -> Iterator[Span]:
     yield from node_spans(graph, stop.node, name_of(graph, stop.node))
+    report = graph.report(stop.node)
+    for change, date in report.changes_by(why.as_of) if report else ():
+        yield f" {change.upper()} {date.text}", Style.BAD if stop.fallen else Style.WARN
     if stop.fallen:
-        changes = graph.report(stop.node)
-        words = [f"{change} {date.text}" for change, date in changes.changes_by(why.as_of)] if changes else []
-        yield f" {', '.join(words)}: does not count", Style.BAD
+        yield ", does not count", Style.BAD
     if stop.node.claim not in ("", why.claim):
         yield f" says {stop.node.claim}", Style.WARN
     for edge in stop.edges:

@@ -110,7 +110,7 @@ def find_impact(tracer: Tracer, subject: Subject, as_of: Date | None = None) -> 
         subject=subject,
         as_of=as_of,
         fallen=fallen,
-        tied=find_tied(graph.workspace, subject),
+        tied=find_tied(graph, subject),
         claims=tuple(fall.impact() for fall in found if fall.held or fall.responses),
     )
 

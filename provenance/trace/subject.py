@@ -49,7 +49,7 @@ def find_subject(graph: CitationGraph, wanted: str) -> Subject | None:
     if wanted in workspace.sources:
         return Subject(id=wanted, kind=CitedKind.SOURCE, nodes=frozenset({Node(NodeKind.SOURCE, wanted)}))
     if wanted in workspace.parties:
-        return Subject(id=wanted, kind=CitedKind.PARTY, nodes=frozenset(_party(workspace, wanted)))
+        return Subject(id=wanted, kind=CitedKind.PARTY, nodes=frozenset(_party(graph, wanted)))
     outlet = wanted if wanted in workspace.outlets else workspace.outlet_names.get(wanted.casefold())
     if outlet is not None:
         return Subject(id=outlet, kind=CitedKind.OUTLET, nodes=frozenset(_outlet(workspace, outlet)))
@@ -57,10 +57,10 @@ def find_subject(graph: CitationGraph, wanted: str) -> Subject | None:
     return Subject(id=wanted, kind=CitedKind.OUTLET, nodes=unnamed) if unnamed else None
 
 
-def find_tied(workspace: Workspace, subject: Subject) -> tuple[Tied, ...]:
+def find_tied(graph: CitationGraph, subject: Subject) -> tuple[Tied, ...]:
     """List whom the records tie to a subject, by how and id: the same source, its party, recorded dependences."""
-    found = [*_tied_sources(workspace, subject)] if subject.kind is CitedKind.SOURCE else []
-    for record in workspace.dependences:
+    found = [*_tied_sources(graph, subject)] if subject.kind is CitedKind.SOURCE else []
+    for record in graph.workspace.dependences:
         if record.kind is not DependenceKind.DECLARED_INDEPENDENT and subject.id in record.between:
             found += [Tied(id=id_, how=record.kind) for id_ in record.between if id_ != subject.id]
     order = [*How, *DependenceKind]
@@ -73,11 +73,11 @@ def _report(workspace: Workspace, report: str) -> Iterator[Node]:
         yield Node(NodeKind.STATEMENT, report, said.claim)
 
 
-def _party(workspace: Workspace, party: str) -> Iterator[Node]:
+def _party(graph: CitationGraph, party: str) -> Iterator[Node]:
     yield Node(NodeKind.PARTY, party)
-    for source in workspace.sources.values():
-        if source.party == party:
-            yield Node(NodeKind.SOURCE, source.id)
+    for source in graph.workspace.sources:
+        if graph.agents.of(source) == party:
+            yield Node(NodeKind.SOURCE, source)
 
 
 def _outlet(workspace: Workspace, outlet: str) -> Iterator[Node]:
@@ -95,18 +95,18 @@ def _unnamed(graph: CitationGraph, wanted: str) -> Iterator[Node]:
             yield from (cited for cited in graph.cites(statement) if cited.id == wanted)
 
 
-def _tied_sources(workspace: Workspace, subject: Subject) -> Iterator[Tied]:
+def _tied_sources(graph: CitationGraph, subject: Subject) -> Iterator[Tied]:
+    workspace, agent = graph.workspace, graph.agents.of(subject.id)
     same = _same(workspace, subject.id)
     yield from (Tied(id=id_, how=How.SAME) for id_ in same - {subject.id})
     for source in workspace.sources.values():
         for tie in source.same_as:
             if not tie.certain and (source.id in same) is not (tie.source in same):
                 yield Tied(id=tie.source if source.id in same else source.id, how=How.POSSIBLY_SAME)
-    parties = {party for id_ in same if (party := workspace.sources[id_].party)}
-    yield from (Tied(id=party, how=How.SPEAKS_FOR) for party in parties)
-    for source in workspace.sources.values():
-        if source.party in parties and source.id not in same:
-            yield Tied(id=source.id, how=How.SAME_PARTY)
+    if agent in workspace.parties:
+        yield Tied(id=agent, how=How.SPEAKS_FOR)
+        others = (source for source in workspace.sources if graph.agents.of(source) == agent and source not in same)
+        yield from (Tied(id=source, how=How.SAME_PARTY) for source in others)
 
 
 def _same(workspace: Workspace, source: str) -> set[str]:

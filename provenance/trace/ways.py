@@ -79,7 +79,7 @@ class Ways:
             way = _unlinked(link)
             met = set(way)
             while way[-1] not in self._ends:
-                left = self._distances_beyond(way[-1], met)
+                left = self._onward(way[-1], met, length - len(way))
                 best = min(node for node, distance in left if len(way) + distance == length)
                 for node, distance in left:
                     if node != best:
@@ -90,19 +90,19 @@ class Ways:
                 link = (best, link)
             yield tuple(self._nodes[node] for node in way)
 
-    def _distances_beyond(self, here: int, met: Collection[int]) -> list[tuple[int, int]]:
+    def _onward(self, here: int, met: Collection[int], least: int) -> list[tuple[int, int]]:
         """Give each node that a way may go on to from `here`, with the least number of steps from it to a target.
 
-        What was met can be met again only on a ring through `here`: beyond it the plain distances hold.
+        Of one of them that number is `least`. What was met can be met again only on a ring through `here`: beyond it
+        the plain distances hold.
         """
-        ring = self._rings[here]
+        left, ring = [node for node in self.further[here] if node not in met], self._rings[here]
+        if len(left) == 1:
+            return [(left[0], least)]
         if ring not in self._in_rings:
-            return [(node, self._distance[node]) for node in self.further[here]]
+            return [(node, self._distance[node]) for node in left]
         inside = self._distances_inside(ring, met)
-        distances = (
-            (node, inside.get(node) if self._rings[node] == ring else self._distance[node])
-            for node in self.further[here]
-        )
+        distances = ((node, inside.get(node) if self._rings[node] == ring else self._distance[node]) for node in left)
         return [(node, distance) for node, distance in distances if distance is not None]
 
     def _distances_inside(self, ring: int, met: Collection[int]) -> dict[int, int]:

@@ -119,7 +119,7 @@ def _so_far(resting: Resting) -> str:
 def _unchanged(found: ClaimImpact) -> str:
     counted = "".join(text for text, _ in verdict_spans(found.before))
     resting = [one.report for one in found.reports if one.fate is not Fate.OUT]
-    rest = f"{listing(resting)} {'rests' if len(resting) == 1 else 'rest'} on it and can do without" if resting else ""
+    rest = f"{listing(resting)} {'rests' if len(resting) == 1 else 'rest'} on it" if resting else ""
     others = f"{listing([report for report, _ in found.others])} without supporting it" if found.others else ""
     return f"{found.claim} – {counted}" + "".join(f"; {words}" for words in (rest, others) if words)
 

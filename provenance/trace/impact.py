@@ -66,7 +66,7 @@ class ClaimImpact:
 
     `others` rest on the subject without supporting the claim. `responses` are those to the claim that the subject
     gives, or that nobody else reports: they stand in `after`; `unanswered` is the verdict with them gone too (None
-    where there are none).
+    where there are none). `changes` tells whether anything does: status, count, or what a report can rest on.
     """
 
     claim: str
@@ -78,12 +78,7 @@ class ClaimImpact:
     others: tuple[tuple[str, Stance], ...]
     responses: tuple[Answered, ...]
     unanswered: Weighed | None
-
-    @property
-    def changes(self) -> bool:
-        """Tell whether the fall changes anything: the status, the count, or the footing of a report."""
-        moved = any(resting.fate in (Fate.FALLS, Fate.IN_DOUBT) for resting in self.reports)
-        return moved or any(self.before.differs(then) for then in (self.after, self.unanswered) if then)
+    changes: bool
 
 
 @value
@@ -142,6 +137,7 @@ class _Fall:
 
     def impact(self) -> ClaimImpact:
         before, after = weigh(self._tracer, self._before), weigh(self._tracer, self._after)
+        unanswered = self._unanswered() if self.responses else None
         resting = self._leading.possible | self._cut_off
         others = [
             (node.id, stance) for node in self._before.statements if (stance := self._other_stance(node, resting))
@@ -155,7 +151,8 @@ class _Fall:
             reports=tuple(self._resting(node) for node in self._before.all_supporting if node in resting),
             others=tuple(others),
             responses=self.responses,
-            unanswered=self._unanswered() if self.responses else None,
+            unanswered=unanswered,
+            changes=self._footing_changes() or any(before.differs(then) for then in (after, unanswered) if then),
         )
 
     @cached_property
@@ -173,6 +170,12 @@ class _Fall:
     @cached_property
     def _footings(self) -> tuple[Footing, Footing]:
         return find_footing(self._before), find_footing(self._after)
+
+    def _footing_changes(self) -> bool:
+        """Tell whether a supporting report falls, loses its ways to an origin, or is no longer sure of one."""
+        supporting, (before, after) = frozenset(self._before.supporting), self._footings
+        lost = before.possible - after.possible, before.sure - after.sure, self._subject.nodes
+        return any(supporting & nodes for nodes in lost)
 
     def _other_stance(self, node: Node, resting: frozenset[Node]) -> Stance | None:
         stance = self._before.stance(node)

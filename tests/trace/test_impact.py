@@ -172,6 +172,20 @@ def test_of_a_retracted_report_it_is_said_who_still_rests_on_it_and_what_was_cor
     assert "before directly falls corrected" in resting(only(earlier))
 
 
+def test_what_was_in_doubt_without_it_already_does_not_change(fall: Fall) -> None:
+    """
+    claims: {c: C}
+    sources: {s: {kind: named}}
+    reports:
+      gone: {outlet: A, says: c, cites: s, status: {withdrawn: 2020}}
+      r1:   {outlet: B, says: c, cites: {unclear: [gone, s]}}
+    """
+    found = only(fall("gone"))
+    assert (resting(found)[1], found.changes) == ("r1 directly? in-doubt", False)
+    assert only(fall("r1")).changes
+    assert only(fall("s")).changes
+
+
 def test_claims_are_those_whose_graph_holds_it_by_id(fall: Fall) -> None:
     """
     claims:

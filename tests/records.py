@@ -1,66 +1,69 @@
-"""Hypothesis strategies: small workspaces without faults, with everything a trace has to decide.
+"""Random small workspaces without faults, with everything that a trace has to decide.
 
-They are drawn as the plain mappings that YAML holds. Doubts are kept so few that `tests.oracle` can try every way in
-which they may turn out.
+They are drawn as the plain mappings that YAML holds, each from one number: the same number gives the same records.
+Doubts are kept so few that `tests.oracle` can try every way in which they may turn out.
 """
 
 import copy
 import random
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import yaml
 from hypothesis import strategies as st
 
-from tests.oracle import Records, resolutions
+from tests.oracle import Records, World, resolutions
 
-MOST_RESOLUTIONS = 1_000
+MOST_RESOLUTIONS = 300
+
+DAYS = ("2025-09-01", "2025-09-02", "2025-09-03", "2025-09-04", "2025-09-05")
 
 DATES = (
-    "2025-09-01",
-    "2025-09-02",
+    *DAYS,
     "2025-09-02T09:30",
+    "2025-09-02T11:30+02:00",
     "2025-09-02T23:30-02:00",
-    "2025-09-03",
-    "2025-09-04",
+    "2025-09-03T00:30:15Z",
     "2025-09-03?",
+    "2025-09-04~",
     "2025-09",
     "2025-09-02/2025-09-04",
+    "2025-09-04/..",
+    "../2025-09-02",
     "2025-22",
     "2024",
 )
 
+NOT_DATES = ("on Saturday", "early September")
 
-@dataclass
-class Ids:
-    """The ids of one workspace, by section; their order says nothing about how the records hang together."""
+WORDS = (
+    "a source close to the matter",
+    "an official, who asked not to be named",
+    "ein Diplomat",
+    "sources",
+    "two OFFICIALS said",
+    "diplomats and officials",
+    "kaynaklar",
+    "Quellen",
+    "an official and other sources",
+    "circles close to the palace",
+)
 
-    outlets: list[str]
-    parties: list[str]
-    sources: list[str]
-    claims: list[str]
-    reports: list[str]
+QUOTES = ("it was learned", "is considering", "has asked")
+
+URLS = ("https://example.org/a", "https://example.org/b")
+
+LANGUAGES = ("en", "tr", "uk")
 
 
-@st.composite
-def workspaces(draw: st.DrawFn) -> Records:
+def workspaces() -> st.SearchStrategy[Records]:
     """Draw a workspace that reads without a problem and has at most MOST_RESOLUTIONS resolutions."""
-    ids = draw(_ids())
-    records: Records = {
-        "outlets": {id_: draw(_outlet(id_)) for id_ in ids.outlets},
-        "parties": {id_: {"name": f"Party {id_}"} for id_ in ids.parties},
-        "sources": {id_: draw(_source(ids, id_)) for id_ in ids.sources},
-        "claims": draw(_claims(ids)),
-        "reports": {},
-        "responses": draw(st.lists(_response(ids), max_size=3)) if ids.parties or ids.sources else [],
-        "dependences": [],
-    }
-    loops = draw(st.booleans())
-    for number, id_ in enumerate(ids.reports):
-        records["reports"][id_] = draw(_report(ids, ids.reports if loops else ids.reports[: number + 1]))
-    records["dependences"] = draw(st.lists(_dependence(ids), max_size=2))
-    return _with_few_doubts({section: value for section, value in records.items() if value})
+    return st.integers(0, 2**40).map(workspace)
+
+
+def workspaces_in_doubt() -> st.SearchStrategy[Records]:
+    """Draw a workspace that reads without a problem and in which nearly every citation is in doubt."""
+    return st.integers(0, 2**40).map(lambda seed: _Drawn(seed, doubts=0.9, reports=(12, 16)).records())
 
 
 def dates() -> st.SearchStrategy[str]:
@@ -68,9 +71,14 @@ def dates() -> st.SearchStrategy[str]:
     return st.sampled_from(DATES)
 
 
+def workspace(seed: int) -> Records:
+    """Give the workspace of a number; it has at most MOST_RESOLUTIONS resolutions."""
+    return _with_few_doubts(_Drawn(seed).records())
+
+
 def written(records: Records) -> dict[str, str]:
     """Give the texts of a workspace of one file."""
-    return {"a.yaml": yaml.safe_dump(records, sort_keys=False)}
+    return {"a.yaml": yaml.safe_dump(records, sort_keys=False, allow_unicode=True)}
 
 
 def shuffled(records: Records, order: random.Random) -> dict[str, str]:
@@ -125,170 +133,259 @@ def _leave_out(value: Any, path: tuple[Any, ...]) -> None:
 # Sections -------------------------------------------------------------------------------------------------------------
 
 
-def _ids() -> st.SearchStrategy[Ids]:
-    def some(letter: str, low: int, high: int) -> st.SearchStrategy[list[str]]:
+class _Drawn:
+    """The records of one number. Ids say nothing, by their order, about how the records hang together."""
+
+    def __init__(self, seed: int, doubts: float | None = None, reports: tuple[int, int] = (2, 9)) -> None:
+        self._random = random.Random(seed)
+        self.outlets, self.parties, self.sources = self._ids("o", 2, 4), self._ids("p", 0, 2), self._ids("s", 0, 4)
+        self.claims, self.reports = (
+            self._ids("c", 1, self.any_of((2, 4)) if doubts is None else 1),
+            self._ids("r", *reports),
+        )
+        self.loops = self.once_in(4)
+        self.doubts = self.any_of((0.0, 0.1, 0.2, 0.4)) if doubts is None else doubts
+        self.detailed, self.quiet = self.once_in(3), self.once_in(4)
+
+    # Chance ---------------------------------------------------------------------------------------------------------
+
+    def _ids(self, letter: str, low: int, high: int) -> list[str]:
         every = [f"{letter}{number}" for number in range(1, high + 1)]
-        return st.permutations(every).flatmap(lambda ids: st.integers(low, high).map(lambda size: ids[:size]))
+        return self._random.sample(every, self._random.randint(low, high))
 
-    return st.builds(Ids, some("o", 2, 4), some("p", 0, 2), some("s", 0, 3), some("c", 2, 4), some("r", 3, 7))
+    def once_in(self, times: int) -> bool:
+        return self._random.randrange(times) == 0
 
+    def any_of(self, options: Sequence[Any]) -> Any:
+        return self._random.choice(options)
 
-def _rarely(strategy: st.SearchStrategy[Any], one_in: int) -> st.SearchStrategy[Any]:
-    """Draw None, or once in `one_in` times a value."""
-    return st.integers(1, one_in).flatmap(lambda number: strategy if number == one_in else st.none())
+    def maybe(self, one_in: int, options: Sequence[Any]) -> Any:
+        """Give one of `options` once in so many times, else None."""
+        return self.any_of(options) if options and self.once_in(one_in) else None
+
+    def some(self, options: Sequence[Any], most: int) -> list[Any]:
+        return self._random.sample(options, self._random.randint(0, min(most, len(options))))
+
+    def one_or_list(self, found: list[Any]) -> Any:
+        """Write a list; one of one item sometimes as that item, an empty one not at all."""
+        return found[0] if len(found) == 1 and self.once_in(2) else found or None
+
+    # Records --------------------------------------------------------------------------------------------------------
+
+    def records(self) -> Records:
+        found: Records = {
+            "outlets": {id_: self._outlet(id_) for id_ in self.outlets},
+            "parties": {id_: self._party(id_) for id_ in self.parties},
+            "sources": {id_: self._source(id_) for id_ in self.sources},
+            "claims": self._claims(),
+            "reports": {},
+        }
+        for number, id_ in enumerate(self.reports):
+            found["reports"][id_] = self._report(self.reports if self.loops else self.reports[:number])
+        if self.parties or self.sources:
+            found["responses"] = [self._response() for _ in range(self.any_of((0, 1, 2, 3, 4, 5)))]
+        found["dependences"] = [self._dependence() for _ in range(self.any_of((0, 0, 1, 2, 3)))]
+        return {section: value for section, value in found.items() if value}
+
+    def outlet(self) -> str:
+        """Name an outlet in one of the ways there are."""
+        id_ = self.any_of(self.outlets)
+        return str(self.any_of((id_, id_, id_, f"OUTLET {id_}", f"alias-{id_}", "Wire", "wire")))
+
+    def _outlet(self, id_: str) -> Records:
+        owners = (*("Family", "family", "House") * 2, id_, "Wire", *self.outlets, f"outlet {self.outlets[0]}")
+        return _without_none(
+            {
+                "name": f"Outlet {id_}",
+                "aliases": self.one_or_list([f"Alias-{id_}"]),
+                "kind": self.maybe(3, ("newspaper", "newspaper", "aggregator", "platform")),
+                "owner": self.maybe(2, owners),
+            }
+        )
+
+    def _party(self, id_: str) -> Records | None:
+        return None if self.once_in(4) else {"name": f"Party {id_}"}
+
+    def _source(self, id_: str) -> Records:
+        # Half of the sources are anonymous, by their ids: an anonymous one may be the same only as another.
+        anonymous = int(id_[1:]) % 2 == 1
+        kind = "anonymous" if anonymous else self.any_of(("named", "document", "eyewitness"))
+        named = kind == "named" or (kind != "anonymous" and self.once_in(2))
+        same = [other for other in self.sources if other != id_ and (int(other[1:]) % 2 == 1) == anonymous]
+        return _without_none(
+            {
+                "kind": kind,
+                "name": f"Name {id_}" if named else None,
+                "described_as": self.maybe(2, WORDS),
+                "party": self.maybe(3, self.parties),
+                "same_as": self.one_or_list([self._same_as(other) for other in self.some(same, 2)]),
+            }
+        )
+
+    def _same_as(self, other: str) -> str | Records:
+        how = self.any_of((None, "certain", "possible", "possible"))
+        return {"source": other, "how": how} if how else other
+
+    def _claims(self) -> Records:
+        """Draw claims; every tie leads down the order in which the ids happen to stand, so that none is circular."""
+        claims: Records = {}
+        for id_ in self.claims:
+            could_confirm = self.one_or_list(self.some(self.parties, 2))
+            rating = self.maybe(2, ("1", "1", "2"))
+            claims[id_] = _without_none({"text": f"Claim {id_}", "could_confirm": could_confirm, "credibility": rating})
+        for number, upper in enumerate(self.claims):
+            for lower in self.claims[number + 1 :]:
+                tie = self.any_of(("", "stronger_than", "stronger_than", "part_of", "both"))
+                if tie in ("stronger_than", "both"):
+                    claims[upper].setdefault("stronger_than", []).append(lower)
+                if tie in ("part_of", "both"):
+                    claims[lower].setdefault("part_of", []).append(upper)
+        return claims
+
+    def _report(self, citable: list[str]) -> Records:
+        report = {
+            "outlet": self.outlet(),
+            "url": self.maybe(4, URLS),
+            "archived": self.maybe(2, URLS),
+            "published": self._date(4),
+            "accessed": self.maybe(4, DAYS),
+            "language": self.maybe(2, LANGUAGES),
+            "read": self.any_of(
+                (None, None, "original", "translation", "inferred", *({"via": one} for one in citable[:1]))
+            ),
+            "status": self._status(),
+        }
+        most_on = [*self.claims[:1] * 3, *self.claims]
+        claims = list(dict.fromkeys(self._random.choices(most_on, k=self.any_of((0, 1, 1, 1, 1, 1, 2, 2)))))
+        says = [self._statement(citable, claim) for claim in claims]
+        if len(says) == 1 and set(says[0]) <= {"claim", "cites"}:
+            return _without_none(report | {"says": claims[0], "cites": says[0].get("cites")})
+        return _without_none(report | {"says": self.one_or_list(says)})
+
+    def _date(self, none_in: int) -> str | None:
+        if self.once_in(none_in):
+            return None
+        return str(self.any_of(DAYS if self.once_in(2) else DATES))
+
+    def _status(self) -> str | Records | None:
+        changes = self.some(("corrected", "retracted", "withdrawn"), 2)
+        fell = changes and self.once_in(6)
+        return {change: self.any_of(DATES) for change in changes} if fell else self.maybe(9, ("live",))
+
+    def _statement(self, citable: list[str], claim: str) -> Records:
+        most = 0 if self.quiet and self.once_in(2) else self.any_of((0, 0, 1, 1, 2, 3))
+        most = most if citable or self.sources or self.parties else 0
+        cites = [self._citation(citable) for _ in range(most)]
+        return _without_none(
+            {
+                "claim": claim,
+                "stance": self.any_of([None] * 12 + ["supports", "supports", "denies", "questions", "comments"]),
+                "certainty": self.any_of((None, None, "certain", "probable", "possible", "uncommitted")),
+                "basis": None if cites else self.any_of((None, "own_reporting", "own_reporting", "unattributed")),
+                "quote": self.maybe(3, QUOTES),
+                "details": self._details() if self.once_in(2 if self.detailed else 6) else None,
+                "cites": self.one_or_list(cites),
+            }
+        )
+
+    def _details(self) -> Records | None:
+        first = (*self.reports, *self.outlets, self.outlet(), self.outlet(), "Nobody")
+        found = {
+            "sold": self.maybe(2, ("10", "11")),
+            f"{self.any_of(self.reports)}-published": self.any_of((*DAYS, *DATES, *NOT_DATES)),
+            "first-reported-by": self.any_of(first),
+        }
+        kept = self.some(list(found), 2)
+        return _without_none({name: found[name] for name in kept}) or None
+
+    def _citation(self, citable: list[str]) -> Any:
+        citation = self._cited(citable)
+        if self._random.random() < self.doubts:
+            others = [other for _ in range(2) if self._differ(other := self._cited(citable), citation)]
+            if others and self.once_in(2):
+                return {"unclear": [citation, *others]}
+            return {**citation, "attribution": "unclear"}
+        if len(citation) > 1 or "outlet" in citation or self.once_in(3):
+            return citation
+        return next(iter(citation.values()))
+
+    def _cited(self, citable: list[str]) -> Records:
+        """Draw what is cited, as a citation in full; reports more often than the rest."""
+        kinds = [("report", citable)] * 8 + [("outlet", [*self.outlets, "Elsewhere", "unnamed"])]
+        kinds += [("source", self.sources)] * 4 + [("party", self.parties)] * 2
+        kind, options = self.any_of([(kind, options) for kind, options in kinds if options])
+        mode = self.maybe(3, ("relays", "quotes", "translates", "syndicates", "links"))
+        return _without_none({kind: self.any_of(options), "mode": mode, "quote": self.maybe(4, WORDS)})
+
+    @staticmethod
+    def _differ(one: Records, other: Records) -> bool:
+        """Tell whether two citations name different things; unnamed outlets are different ones."""
+        return any(one.get(key) != other.get(key) for key in ("report", "source", "party", "outlet"))
+
+    def _response(self) -> Records:
+        stances = ("confirms", "confirms", "denies", "denies", "partly", "declines", "neither", "silent", "not_asked")
+        cites = [self.any_of((*self.reports, *self.sources, *self.parties)) for _ in range(self.any_of((0, 0, 1, 2)))]
+        return _without_none(
+            {
+                "by": self.any_of((*self.parties, *self.parties, *self.sources)),
+                "claim": self.any_of((self.claims[0], *self.claims)),
+                "stance": self.any_of(stances),
+                "on_record": self.any_of((None, True, True, False)),
+                "date": self.any_of((None, *DAYS[:3], *DATES[:7])),
+                "quote": self.maybe(3, QUOTES),
+                "reported_by": self.one_or_list(self.some(self.reports, 2)),
+                "cites": self.one_or_list(cites),
+            }
+        )
+
+    def _dependence(self) -> Records:
+        anything = [
+            *self.reports,
+            *self.reports,
+            *self.sources,
+            *self.parties,
+            *self.outlets,
+            f"OUTLET {self.outlets[0]}",
+        ]
+        kinds = ("shared_error", "same_wording", "same_wording", "same_image", "same_person")
+        between = list(dict.fromkeys(self._random.sample(anything, self.any_of((2, 2, 3)))))
+        while len({one.removeprefix("OUTLET ") for one in between}) < 2:
+            between = list(dict.fromkeys([*between, self.any_of(anything)]))
+        kind = "declared_independent" if self.once_in(2) else self.any_of(kinds)
+        return _without_none({"between": between, "kind": kind, "basis": self.maybe(2, ("as recorded",))})
 
 
 def _without_none(record: Records) -> Records:
     return {key: value for key, value in record.items() if value is not None}
 
 
-def _outlet(id_: str) -> st.SearchStrategy[Records]:
-    return st.fixed_dictionaries(
-        {
-            "name": st.sampled_from([None, f"Outlet {id_}"]),
-            "kind": st.sampled_from([None, None, None, "newspaper", "aggregator", "platform"]),
-            "owner": st.sampled_from([None, None, "Family", "House"]),
-        }
-    ).map(lambda outlet: _without_none(outlet) or {"name": f"Outlet {id_}"})
-
-
-@st.composite
-def _source(draw: st.DrawFn, ids: Ids, id_: str) -> Records:
-    # Half of the sources are anonymous, by their ids: an anonymous one may be the same only as another.
-    anonymous = int(id_[1:]) % 2 == 1
-    kind = "anonymous" if anonymous else draw(st.sampled_from(["named", "document", "eyewitness"]))
-    others = [other for other in ids.sources if other != id_ and (int(other[1:]) % 2 == 1) == anonymous]
-    same_as = None
-    tied: bool = draw(st.booleans())
-    if others and tied:
-        other = draw(st.sampled_from(others))
-        how = draw(st.sampled_from([None, "certain", "possible"]))
-        same_as = {"source": other, "how": how} if how else other
-    party = draw(_rarely(st.sampled_from(ids.parties), 2)) if ids.parties else None
-    return _without_none({"kind": kind, "party": party, "same_as": same_as})
-
-
-@st.composite
-def _claims(draw: st.DrawFn, ids: Ids) -> Records:
-    """Draw claims; every tie leads down the order in which the ids happen to stand, so that none is circular."""
-    claims: Records = {}
-    for id_ in ids.claims:
-        could_confirm = draw(st.lists(st.sampled_from(ids.parties), unique=True)) if ids.parties else []
-        credibility = draw(_rarely(st.sampled_from([1, 2]), 2))
-        claims[id_] = _without_none(
-            {"text": f"Claim {id_}", "could_confirm": could_confirm or None, "credibility": credibility}
-        )
-    for number, upper in enumerate(ids.claims):
-        for lower in ids.claims[number + 1 :]:
-            tie = draw(st.sampled_from(["", "", "stronger_than", "stronger_than", "part_of", "both"]))
-            if tie in ("stronger_than", "both"):
-                claims[upper].setdefault("stronger_than", []).append(lower)
-            if tie in ("part_of", "both"):
-                claims[lower].setdefault("part_of", []).append(upper)
-    return claims
-
-
-@st.composite
-def _report(draw: st.DrawFn, ids: Ids, citable: list[str]) -> Records:
-    outlet = draw(st.sampled_from([*ids.outlets, *ids.outlets, "Wire", "wire"]))
-    date = draw(_rarely(st.sampled_from(DATES), 5))
-    change = draw(st.sampled_from(["retracted", "withdrawn", "corrected"]))
-    report = {
-        "outlet": outlet,
-        "published": draw(st.sampled_from([None, *DATES])),
-        "archived": draw(_rarely(st.just("https://example.org/1"), 2)),
-        "read": draw(st.sampled_from([None, None, "original", "translation", "inferred", {"via": citable[0]}])),
-        "status": {change: date} if date else None,
-    }
-    most_on = [ids.claims[0], ids.claims[0], *ids.claims]
-    claims = draw(
-        st.lists(st.sampled_from(most_on), unique=True, min_size=draw(st.sampled_from([1, 1, 1, 2, 0])), max_size=2)
-    )
-    says = [draw(_statement(ids, citable, claim)) for claim in claims]
-    if len(says) == 1 and set(says[0]) <= {"claim", "cites"}:
-        return _without_none(report | {"says": claims[0], "cites": says[0].get("cites")})
-    return _without_none(report | {"says": says or None})
-
-
-@st.composite
-def _statement(draw: st.DrawFn, ids: Ids, citable: list[str], claim: str) -> Records:
-    cites = draw(st.lists(_written_citation(ids, citable), max_size=3))
-    return _without_none(
-        {
-            "claim": claim,
-            "stance": draw(st.sampled_from([None] * 8 + ["supports", "supports", "denies", "questions", "comments"])),
-            "certainty": draw(st.sampled_from([None, None, "certain", "probable", "possible", "uncommitted"])),
-            "basis": None if cites else draw(st.sampled_from([None, "own_reporting", "own_reporting", "unattributed"])),
-            "cites": cites or None,
-        }
-    )
-
-
-def _cited(ids: Ids, citable: list[str]) -> st.SearchStrategy[Records]:
-    """Draw what is cited, as a citation in full; reports more often than the rest."""
-    options = [st.sampled_from(citable).map(lambda id_: {"report": id_})] * 4
-    if ids.sources:
-        options += [st.sampled_from(ids.sources).map(lambda id_: {"source": id_})] * 2
-    if ids.parties:
-        options.append(st.sampled_from(ids.parties).map(lambda id_: {"party": id_}))
-    options.append(st.sampled_from([*ids.outlets, "Elsewhere", "unnamed"]).map(lambda id_: {"outlet": id_}))
-    return st.one_of(options)
-
-
-@st.composite
-def _written_citation(draw: st.DrawFn, ids: Ids, citable: list[str]) -> Any:
-    citation = draw(_cited(ids, citable))
-    form = draw(st.integers(1, 8))
-    if form == 1:
-        return citation | {"attribution": "unclear"}
-    if form == 2:
-        others = draw(st.lists(_cited(ids, citable), min_size=1, max_size=2))
-        alternatives = [citation, *(other for other in others if other != citation)]
-        return {"unclear": alternatives} if len(alternatives) > 1 else citation
-    bare = next(iter(citation.values()))
-    return bare if form < 6 and "outlet" not in citation else citation
-
-
-def _response(ids: Ids) -> st.SearchStrategy[Records]:
-    cited = st.sampled_from([*ids.reports, *ids.sources, *ids.parties])
-    return st.fixed_dictionaries(
-        {
-            "by": st.sampled_from([*ids.parties, *ids.sources]),
-            "claim": st.sampled_from(ids.claims),
-            "stance": st.sampled_from(["confirms", "confirms", "denies", "denies", "partly", "neither", "silent"]),
-            "on_record": st.sampled_from([None, True, True, False]),
-            "date": st.sampled_from([None, *DATES[:5]]),
-            "cites": _rarely(cited, 3),
-        }
-    ).map(_without_none)
-
-
-def _dependence(ids: Ids) -> st.SearchStrategy[Records]:
-    anything = [*ids.reports, *ids.sources, *ids.parties, *ids.outlets]
-    return st.fixed_dictionaries(
-        {
-            "between": st.lists(st.sampled_from(anything), unique=True, min_size=2, max_size=3),
-            "kind": st.sampled_from(["shared_error", "same_wording", "declared_independent", "declared_independent"]),
-            "basis": st.just("as recorded"),
-        }
-    )
-
-
 def _with_few_doubts(records: Records) -> Records:
     """Make doubtful citations clear, the last first, until there are few enough resolutions."""
-    while resolutions(records) > MOST_RESOLUTIONS:
+    while resolutions(World(records)) > MOST_RESOLUTIONS:
         statement, number = _last_doubt(records)
-        citation = statement["cites"][number]
+        if number is None:
+            del statement["same_as"]
+            continue
+        cites = statement["cites"]
+        citation = cites[number] if isinstance(cites, list) else cites
         clear = citation["unclear"][0] if "unclear" in citation else {**citation, "attribution": "clear"}
-        statement["cites"][number] = clear
+        if isinstance(cites, list):
+            cites[number] = clear
+        else:
+            statement["cites"] = clear
     return records
 
 
-def _last_doubt(records: Records) -> tuple[Records, int]:
-    found: list[tuple[Records, int]] = []
+def _last_doubt(records: Records) -> tuple[Records, int | None]:
+    """Give the record of a doubt, and the number of the citation; None for sources that may be the same."""
+    found: list[tuple[Records, int | None]] = [
+        (one, None) for one in records.get("sources", {}).values() if "same_as" in one
+    ]
     for report in records["reports"].values():
-        for statement in [report] if isinstance(report.get("says"), str) else report.get("says", []):
-            for number, citation in enumerate(statement.get("cites", [])):
+        says = report.get("says", [])
+        for statement in [report] if isinstance(says, str) else says if isinstance(says, list) else [says]:
+            cites = statement.get("cites", [])
+            for number, citation in enumerate(cites if isinstance(cites, list) else [cites]):
                 if isinstance(citation, dict) and ("unclear" in citation or citation.get("attribution") == "unclear"):
                     found.append((statement, number))
     return found[-1]

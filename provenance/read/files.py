@@ -10,7 +10,9 @@ from provenance.problems import Place, Problem, Severity
 MAX_BYTES = 100 * 1024 * 1024
 """Size a single file may have; 50,000 reports need about 20 MB."""
 
-_SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml")
+"""How the names of record files end, in any case."""
+
 _OTHER_ENCODINGS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
@@ -40,7 +42,7 @@ def find_files(root: str) -> tuple[list[str], list[Problem]]:
         found += [
             os.path.join(folder, name)  # noqa: PTH118 - keeps the path as the user wrote its start
             for name in names
-            if name.lower().endswith(_SUFFIXES) and not name.startswith(".")
+            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
         ]
     if not found and not problems:
         hint = "a workspace is a folder of .yaml files; see the README for the shortest useful one"
@@ -60,10 +62,11 @@ def read_text(file: str) -> tuple[str | None, list[Problem]]:
         data = Path(file).read_bytes()
     except OSError as error:
         return None, [_unreadable(file, error)]
-    return _decode(data, file)
+    return decode(data, file)
 
 
-def _decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """Read the bytes of a file as UTF-8 text. Give None and the reason where they are not."""
     for mark, name in _OTHER_ENCODINGS:
         if data.startswith(mark):
             return None, [_problem("not-utf8", file, f"this file is {name}, not UTF-8", "save it as UTF-8")]

@@ -7,7 +7,7 @@ from provenance.graph import Node, NodeKind
 from provenance.model import Workspace
 from provenance.trace import Tracer
 from provenance.trace.affected import affected_claims
-from provenance.trace.answer import Doubt, Finding, Gap, GapKind, Origin, Status, Trace, Verdict
+from provenance.trace.answer import Doubt, Finding, FindingKind, Gap, GapKind, Origin, Status, Trace, Verdict
 from provenance.trace.difference import ClaimDifference, Difference, How, OriginDifference, ReportDifference
 from provenance.trace.records import compare_records
 from provenance.trace.same_outlets import with_outlets_of
@@ -47,6 +47,8 @@ class Comparison:
         nodes = frozenset[Node]().union(*(state.support.nodes for state in seen))
         reports = frozenset[str]().union(*(state.support.reports for state in seen))
         family = frozenset([claim]).union(*(state.support.graph.ties.neighbours(claim) for state in seen))
+        moved = tuple(self._reports(before, after))
+        moved_ids = {found.id for found in moved}
         findings = [state.answer.findings if state else () for state in (before, after)]
         gaps = [state.answer.gaps if state else () for state in (before, after)]
         return ClaimDifference(
@@ -56,12 +58,13 @@ class Comparison:
             after=after.weighed if after else None,
             fields=self._records.claims.get(claim, ()),
             origins=tuple(_origins(before, after)),
-            reports=tuple(self._reports(before, after)),
+            reports=moved,
             acts=tuple(found for found in self._records.acts if found.report in reports),
             statements=tuple(
                 found
                 for found in self._records.statements
                 if Node(NodeKind.STATEMENT, found.report, found.claim) in nodes
+                and (found.how is How.CHANGED or found.report not in moved_ids)
             ),
             responses=tuple(found for found in self._records.responses if found.response.claim in family),
             findings_opened=_only_in_first(findings[1], findings[0], _finding_key),
@@ -133,6 +136,9 @@ def _only_in_first(first: Iterable[T], second: Iterable[T], key: Callable[[T], H
 
 
 def _finding_key(finding: Finding) -> Hashable:
+    """Tell findings apart by what they say; a rating that is not allowed is one, however many origins there are."""
+    if finding.kind is FindingKind.RATING_NOT_ALLOWED:
+        return finding.kind, finding.at
     return finding.kind, finding.at, finding.facts
 
 

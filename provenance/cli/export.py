@@ -37,7 +37,7 @@ def command(
     workspace = open_workspace(data)
     tracer = Tracer(workspace)
     answer = tracer.trace(choose_claim(workspace, words), as_of)
-    outputs = exporter.render(figure(tracer, answer))
+    outputs = exporter.render(figure(tracer, [answer]))
     if output in (None, "-"):
         if len(outputs) > 1:
             raise Stop(f"provenance: {exporter.name} is {len(outputs)} files: name them with -o NAME{exporter.suffix}")

@@ -41,15 +41,15 @@ def render(figure: Figure) -> tuple[Output, ...]:
         f"  graph {_attributes({'label': title, 'labelloc': 't', 'fontname': 'Helvetica'})}",
         '  node [fontname="Helvetica"]',
         '  edge [fontname="Helvetica", fontsize="10"]',
-        *(f"  {node.id} {_attributes(_drawn_node(node, figure.claim))}" for node in figure.nodes),
+        *(f"  {node.id} {_attributes(_drawn_node(node, figure))}" for node in figure.nodes),
         *(f"  {edge.citing} -> {edge.cited} {_attributes(_drawn_edge(edge))}".rstrip() for edge in figure.edges),
         "}",
     ]
     return (Output("", "\n".join(lines) + "\n"),)
 
 
-def _drawn_node(node: FigureNode, claim: str) -> dict[str, str]:
-    drawn = {"label": _joined(node_lines(node, claim)), "shape": _SHAPES[node.kind]}
+def _drawn_node(node: FigureNode, figure: Figure) -> dict[str, str]:
+    drawn = {"label": _joined(node_lines(node, figure)), "shape": _SHAPES[node.kind]}
     drawn |= _ORIGIN if node.origin else {}
     drawn |= _FELL if fell(node) else {}
     url = web_address(node)

@@ -29,11 +29,13 @@ class FigureEdge:
     url: str | None = None
 
 
-def figure_edges(edges: Sequence[Edge], numbers: Mapping[Node, int], answer: Trace) -> tuple[FigureEdge, ...]:
+def figure_edges(
+    edges: Sequence[Edge], numbers: Mapping[Node, int], answers: Sequence[Trace]
+) -> tuple[FigureEdge, ...]:
     """Make the figure's edges, sorted by who cites whom; `numbers` gives each node's place in the figure."""
     choices = _number_choices(edges, numbers)
-    hardening = _drift(answer, "what", lambda what: what not in ("details", "translation"))
-    changing = _drift(answer, "name", lambda what: what == "details")
+    hardening = _drift(answers, "what", lambda what: what not in ("details", "translation"))
+    changing = _drift(answers, "name", lambda what: what == "details")
 
     def place(edge: Edge) -> tuple[int, int, tuple[str, ...], int]:
         return (numbers[edge.citing], numbers[edge.cited], _wording(edge), choices.get((edge.citing, edge.choice), 0))
@@ -65,10 +67,12 @@ def _number_choices(edges: Sequence[Edge], numbers: Mapping[Node, int]) -> dict[
     return {choice: number for number, choice in enumerate(ordered, 1)}
 
 
-def _drift(answer: Trace, fact: str, wanted: Callable[[Fact], bool]) -> dict[tuple[Node, Node], tuple[str, ...]]:
+def _drift(
+    answers: Sequence[Trace], fact: str, wanted: Callable[[Fact], bool]
+) -> dict[tuple[Node, Node], tuple[str, ...]]:
     """Map citing and cited node to one fact of the drift between them, for the dimensions that are wanted."""
     found: dict[tuple[Node, Node], set[str]] = {}
-    for finding in answer.findings:
+    for finding in (finding for answer in answers for finding in answer.findings):
         if finding.kind is FindingKind.DRIFT and finding.edge is not None and wanted(finding.fact("what")):
             found.setdefault((finding.edge.citing, finding.edge.cited), set()).add(str(finding.fact(fact)))
     return {ends: tuple(sorted(whats)) for ends, whats in found.items()}

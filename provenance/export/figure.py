@@ -1,46 +1,114 @@
-"""A claim's citation graph as a figure: everything a format may show, found once; formats only write it down."""
+"""Citation graphs as a figure: everything a format may show, found once; formats only write it down."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.export.edges import FigureEdge, figure_edges
 from provenance.export.nodes import FigureNode, figure_node
-from provenance.trace import Tracer
-from provenance.trace.answer import GapKind, Status, Trace
+from provenance.graph import Edge, Node
+from provenance.trace import ALL, Shape, Tracer, claim_tree
+from provenance.trace.answer import Doubt, GapKind, Origin, Status, Trace
+from provenance.trace.support import Support
 from provenance.trace.tree import order
+from provenance.value import replaced
 
-__all__ = ["Figure", "FigureEdge", "FigureNode", "figure"]
+__all__ = ["Figure", "FigureClaim", "FigureEdge", "FigureNode", "figure"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FigureClaim:
+    """A claim that a figure shows, with what its trace says first.
+
+    `origins_min` and `origins_max` are the ends of its origin count. `independence` says for several
+    origins whether they are declared independent of each other; None for others.
+    """
+
+    id: str
+    text: str
+    status: Status
+    origins_min: int
+    origins_max: int
+    independence: str | None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
-    """A claim (`title` is its text) with its graph: nodes by date, then id; edges by who cites whom.
+    """One claim or several with their graph: nodes by date, then id; edges by who cites whom."""
 
-    `independence` says for several origins whether they are declared independent of each other; None for others.
-    """
-
-    claim: str
-    title: str
+    claims: tuple[FigureClaim, ...]
     as_of: str | None
-    status: Status
-    independence: str | None
     nodes: tuple[FigureNode, ...]
     edges: tuple[FigureEdge, ...]
 
 
-def figure(tracer: Tracer, answer: Trace) -> Figure:
-    """Make the figure of an answer. The same records give the same figure, in whatever order they were read."""
-    support = tracer.support(answer.claim, answer.as_of)
-    nodes = sorted(support.nodes, key=lambda node: order(support.graph, node))
-    numbers = {node: number for number, node in enumerate(nodes)}
-    origins = {origin.node: origin for origin in answer.origins}
+def figure(tracer: Tracer, answers: Sequence[Trace], shape: Shape = ALL) -> Figure:
+    """Make the figure of the answers for one claim or several, as of one date.
+
+    `shape` may leave out what a tree would: citations below a depth, and records pruned with all
+    that hangs on them alone. The same records give the same figure, in whatever order they were read.
+    """
+    supports = [tracer.support(answer.claim, answer.as_of) for answer in answers]
+    nodes, edges = _parts(supports, shape)
+    ordered = sorted(nodes, key=lambda node: order(tracer.graph, node))
+    numbers = {node: number for number, node in enumerate(ordered)}
+    origins = _origins(tracer, answers)
+    as_of = answers[0].as_of if answers else None
     return Figure(
-        claim=answer.claim,
-        title=answer.text,
-        as_of=answer.as_of.text if answer.as_of else None,
+        claims=tuple(_claim(answer) for answer in answers),
+        as_of=as_of.text if as_of else None,
+        nodes=tuple(
+            figure_node(tracer.graph, node, f"n{number}", origins.get(node), as_of) for node, number in numbers.items()
+        ),
+        edges=figure_edges(edges, numbers, answers),
+    )
+
+
+def _parts(supports: Sequence[Support], shape: Shape) -> tuple[set[Node], list[Edge]]:
+    """Give the nodes of all claims, and the citations between them, each once."""
+    if shape == ALL:
+        nodes = {node for support in supports for node in support.nodes}
+        opened = nodes
+    else:
+        rows = [row for support in supports for row in claim_tree(support, shape)]
+        nodes = {row.node for row in rows}
+        opened = {row.node for row in rows if not row.hidden and not row.seen}
+    graph = supports[0].graph if supports else None
+    edges = [edge for node in opened for edge in (graph.edges_from(node) if graph else ()) if edge.cited in nodes]
+    return nodes, sorted(edges, key=lambda edge: (edge.citing, edge.cited))
+
+
+def _origins(tracer: Tracer, answers: Sequence[Trace]) -> Mapping[Node, Origin]:
+    """Give the origins of all answers. Of several answers the one that is surest of an origin speaks for it.
+
+    Groups are numbered anew over several claims, in their order.
+    """
+    if len(answers) == 1:
+        return {origin.node: origin for origin in answers[0].origins}
+    found: dict[Node, Origin] = {}
+    numbers: dict[object, int] = {}
+    for origin in _by_claim(answers):
+        group = numbers.setdefault(tracer.groups.certain.find(origin.node), len(numbers) + 1)
+        known = found.get(origin.node)
+        if known is None or _SURER.index(origin.doubt) < _SURER.index(known.doubt):
+            found[origin.node] = replaced(origin, group=group)
+    return found
+
+
+_SURER = (None, Doubt.UNCLEAR, Doubt.RETRACTED)
+
+
+def _by_claim(answers: Iterable[Trace]) -> Iterable[Origin]:
+    return (origin for answer in sorted(answers, key=lambda one: one.claim) for origin in answer.origins)
+
+
+def _claim(answer: Trace) -> FigureClaim:
+    return FigureClaim(
+        id=answer.claim,
+        text=answer.text,
         status=answer.status,
+        origins_min=answer.origin_count.min,
+        origins_max=answer.origin_count.max,
         independence=_independence(answer),
-        nodes=tuple(figure_node(support, node, f"n{number}", origins.get(node)) for node, number in numbers.items()),
-        edges=figure_edges(support.edges, numbers, answer),
     )
 
 

@@ -6,13 +6,13 @@ import networkx as nx
 
 from provenance.export import Output
 from provenance.export.figure import Figure
-from provenance.export.flat import flat, network, values_of
+from provenance.export.flat import flat, network
 from provenance.safe import one_line
 
 
 def render(figure: Figure) -> tuple[Output, ...]:
     """Write a figure as GraphML: each node's label as the attribute `label`, the rest under their own names."""
-    graph = network(figure, lambda thing: flat(values_of(thing)), one_line)
+    graph = network(figure, flat, one_line)
     written = BytesIO()
     nx.write_graphml_xml(graph, written)  # write_graphml would take another writer where lxml is installed
     return (Output("", written.getvalue().decode()),)

@@ -38,7 +38,7 @@ def render(figure: Figure) -> tuple[Output, ...]:
         "flowchart TD",
         f"  accTitle: {_escaped(claim_words(figure))}",
         f"  accDescr: {_escaped(status_words(figure))}",
-        *(f"  {_node(node, figure.claim)}" for node in figure.nodes),
+        *(f"  {_node(node, figure)}" for node in figure.nodes),
         *(f"  {_edge(edge)}" for edge in figure.edges),
         *(f"  {style}" for style in _STYLES),
         *_classes("origin", [node.id for node in figure.nodes if node.origin]),
@@ -58,8 +58,8 @@ def _warnings(figure: Figure, text: str) -> str:
     return "".join(found)
 
 
-def _node(node: FigureNode, claim: str) -> str:
-    label = "<br/>".join(_escaped(line) for line in node_lines(node, claim))
+def _node(node: FigureNode, figure: Figure) -> str:
+    label = "<br/>".join(_escaped(line) for line in node_lines(node, figure))
     if node.origin:
         return f'{node.id}{{{{"{label}"}}}}'
     return f'{node.id}["{label}"]' if node.status else f'{node.id}("{label}")'

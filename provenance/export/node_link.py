@@ -4,11 +4,11 @@ import networkx as nx
 
 from provenance.export import Output
 from provenance.export.figure import Figure
-from provenance.export.flat import network, values_of
+from provenance.export.flat import network
 from provenance.export.json_text import dump_json
 
 
 def render(figure: Figure) -> tuple[Output, ...]:
     """Write a figure as node-link JSON; what is not recorded is null."""
-    graph = network(figure, values_of, str)
+    graph = network(figure, dict, str)
     return (Output("", dump_json(nx.node_link_data(graph, edges="edges"))),)

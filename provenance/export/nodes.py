@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from provenance.graph import Node, NodeKind
+from provenance.dates import Date
+from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import Certainty, Change, Report, Source, SourceKind, Stance
 from provenance.trace.answer import Doubt, Origin, OriginKind
-from provenance.trace.support import Support
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -36,20 +36,22 @@ class FigureNode:
     quote: str | None = None
 
 
-def figure_node(support: Support, node: Node, id_: str, origin: Origin | None) -> FigureNode:
+def figure_node(
+    graph: CitationGraph, node: Node, id_: str, origin: Origin | None, as_of: Date | None = None
+) -> FigureNode:
     """Make the figure's node of a node of the graph; `origin` is what the answer says of it, if it is one."""
-    found = _record(support, node, id_)
+    found = _record(graph, node, id_, as_of)
     if origin is None:
         return found
     return replace(found, origin=origin.kind, group=origin.group, doubt=origin.doubt)
 
 
-def _record(support: Support, node: Node, id_: str) -> FigureNode:
+def _record(graph: CitationGraph, node: Node, id_: str, as_of: Date | None) -> FigureNode:
     found = FigureNode(id=id_, record=node.id, kind=node.kind, label=node.id)
-    workspace = support.graph.workspace
+    workspace = graph.workspace
     match node.kind:
         case NodeKind.STATEMENT | NodeKind.REPORT:
-            return _report(support, node, found)
+            return _report(graph, node, found, as_of)
         case NodeKind.SOURCE:
             source = workspace.sources[node.id]
             return replace(found, label=_source_name(source), url=source.url)
@@ -57,16 +59,16 @@ def _record(support: Support, node: Node, id_: str) -> FigureNode:
             party = workspace.parties[node.id]
             return replace(found, label=party.name, country=party.country)
         case NodeKind.OUTLET:
-            outlet = support.graph.outlet(node)
+            outlet = graph.outlet(node)
             if outlet is None:
                 return replace(found, label=f"an outlet that {node.id.split(':')[1]} does not name")
             return replace(found, label=outlet.name, outlet=outlet.id, country=outlet.country)
 
 
-def _report(support: Support, node: Node, found: FigureNode) -> FigureNode:
-    report = support.graph.workspace.reports[node.id]
-    outlet = support.graph.workspace.outlets[report.outlet]
-    said = support.graph.statement(node)
+def _report(graph: CitationGraph, node: Node, found: FigureNode, as_of: Date | None) -> FigureNode:
+    report = graph.workspace.reports[node.id]
+    outlet = graph.workspace.outlets[report.outlet]
+    said = graph.statement(node)
     found = replace(
         found,
         label=outlet.name,
@@ -74,7 +76,7 @@ def _report(support: Support, node: Node, found: FigureNode) -> FigureNode:
         outlet=outlet.id,
         country=outlet.country,
         published=report.published.text if report.published else None,
-        status=_status(support, report),
+        status=_status(report, as_of),
         url=report.url,
         archived=report.archived,
     )
@@ -83,9 +85,8 @@ def _report(support: Support, node: Node, found: FigureNode) -> FigureNode:
     return replace(found, claim=said.claim, stance=said.stance, certainty=said.certainty, quote=said.quote)
 
 
-def _status(support: Support, report: Report) -> str:
+def _status(report: Report, by: Date | None) -> str:
     """Say what was done to a report by the date: a retraction or withdrawal outweighs a correction."""
-    by = support.as_of
     corrected = any(change is Change.CORRECTED and (by is None or date.in_by(by)) for change, date in report.changes)
     fell = report.fell_by(by)
     return fell.value if fell else Change.CORRECTED.value if corrected else "live"

@@ -2,7 +2,7 @@
 
 from textwrap import wrap
 
-from provenance.export.figure import Figure, FigureEdge, FigureNode
+from provenance.export.figure import Figure, FigureClaim, FigureEdge, FigureNode
 from provenance.model import Attribution, Change, Stance
 from provenance.safe import one_line
 
@@ -19,20 +19,28 @@ _FELL = (Change.RETRACTED.value, Change.WITHDRAWN.value)
 
 
 def claim_words(figure: Figure) -> str:
-    """Give the claim's text, or its id where it has none."""
-    return _shortened(figure.title) or figure.claim
+    """Give the claim's text, or its id where it has none; of several claims, all of them."""
+    return _shortened(" · ".join(_shortened(claim.text) or claim.id for claim in figure.claims))
 
 
 def status_words(figure: Figure) -> str:
-    """Give the claim's status in words, with what has always to be said with it."""
-    status = [figure.status.value.replace("-", " "), figure.independence, figure.as_of and f"as of {figure.as_of}"]
-    return _shortened(", ".join(part for part in status if part))
+    """Give the claim's status in words, with what has always to be said with it; of several claims, each."""
+    many = len(figure.claims) > 1
+    status = [
+        f"{claim.id}: {_status(claim)}" if many else _status(claim)
+        for claim in sorted(figure.claims, key=lambda c: c.id)
+    ]
+    return _shortened("; ".join(status) + (f", as of {figure.as_of}" if figure.as_of else ""))
 
 
-def node_lines(node: FigureNode, claim: str) -> tuple[str, ...]:
-    """Give the lines inside a node: its label, title and date, then what marks it out in the figure of `claim`."""
+def _status(claim: FigureClaim) -> str:
+    return ", ".join(part for part in (claim.status.value.replace("-", " "), claim.independence) if part)
+
+
+def node_lines(node: FigureNode, figure: Figure) -> tuple[str, ...]:
+    """Give the lines inside a node: its label, title and date, then what marks it out in the figure."""
     lines = [*wrapped(node.label), *wrapped(node.title or ""), _shortened(node.published or "")]
-    if node.claim not in (None, claim):
+    if node.claim is not None and [node.claim] != [claim.id for claim in figure.claims]:
         lines.append(_shortened(f"claim: {node.claim}"))
     lines += [_STANCES.get(node.stance, ""), _origin(node), node.status.upper() if node.status and fell(node) else ""]
     return tuple(line for line in lines if line) or (node.kind.value,)

@@ -30,7 +30,8 @@ class Case:
         return tracer, tracer.trace(self.claim, parse_date(self.as_of) if self.as_of else None)
 
     def figure(self, texts: Mapping[str, str] | None = None) -> Figure:
-        return figure(*self.trace(texts))
+        tracer, answer = self.trace(texts)
+        return figure(tracer, [answer])
 
 
 NOTHING = """

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from provenance.export.figure import Figure, FigureEdge, FigureNode
+from provenance.export.figure import Figure, FigureClaim, FigureEdge, FigureNode
 from provenance.graph import NodeKind
 from provenance.trace.answer import Doubt, OriginKind, Status
 
@@ -88,12 +88,12 @@ def hostile_figure(texts: tuple[str, ...] = HOSTILE) -> Figure:
         )
         for node in nodes
     )
-    return Figure(
-        claim="c",
-        title=" ".join(texts)[:5_000],
-        as_of=texts[-1][:100],
+    claim = FigureClaim(
+        id="c",
+        text=" ".join(texts)[:5_000],
         status=Status.MULTIPLE_ORIGINS,
+        origins_min=2,
+        origins_max=3,
         independence=" ".join(texts)[:1_000],
-        nodes=nodes,
-        edges=edges,
     )
+    return Figure(claims=(claim,), as_of=texts[-1][:100], nodes=nodes, edges=edges)

@@ -39,7 +39,7 @@ def expected(name: str, figure: Figure) -> Seen:
     """Say what a reader should see: in drawings all lines of a node and the words of citations, else labels."""
     if name in DRAWN:
         return Seen(
-            {node.id: "\n".join(node_lines(node, figure.claim)) for node in figure.nodes},
+            {node.id: "\n".join(node_lines(node, figure)) for node in figure.nodes},
             sorted((edge.citing, edge.cited, edge_words(edge)) for edge in figure.edges),
         )
     forms: dict[str, Callable[[str], str]] = {"json": str, "csv": guarded, "graphml": in_xml}
@@ -91,7 +91,7 @@ def test_the_order_of_random_records_changes_no_byte(records: Records, order: ra
     one = Tracer(read_texts(written(records)).workspace)
     other = Tracer(read_texts(shuffled(records, order)).workspace)
     for claim in records["claims"]:
-        first, second = figure(one, one.trace(claim)), figure(other, other.trace(claim))
+        first, second = figure(one, [one.trace(claim)]), figure(other, [other.trace(claim)])
         # Two outlets that one report does not name are told apart by nothing but their order in it.
         assume(not any(node.record.startswith("unnamed:") and node.record.endswith(":2") for node in first.nodes))
         assert first == second
@@ -128,7 +128,7 @@ def test_nothing_acts_in_the_text_itself(name: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=repr)
 def test_drawings_hold_the_label_in_full_or_cut_it_visibly(text: str) -> None:
-    node = hostile_figure((text,)).nodes[0]
-    lines = node_lines(node, "c")
+    figure = hostile_figure((text,))
+    lines = node_lines(figure.nodes[0], figure)
     label = " ".join(one_line(text).split(" "))
     assert " ".join(lines).startswith(label) or any(line.endswith("…") for line in lines)

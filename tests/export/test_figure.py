@@ -70,7 +70,11 @@ def test_alternatives_share_the_number_of_their_choice() -> None:
 
 def test_citations_carry_what_is_wrong_with_them() -> None:
     (hardened,) = edges("hard", "soft")
-    assert (hardened.mode, hardened.quote, hardened.hardens) == ("quotes", "it is possible", ("certainty", "claim", "plurality"))
+    assert (hardened.mode, hardened.quote, hardened.hardens) == (
+        "quotes",
+        "it is possible",
+        ("certainty", "claim", "plurality"),
+    )
     assert hardened.changes == ()
     assert [edge.not_said for edge in edges("wrong", "silent")] == [True]
     assert [edge.attribution for edge in edges("soft", "smith")] == ["unclear"]
@@ -90,8 +94,8 @@ def test_a_detail_that_changes_and_a_translation_harden_nothing() -> None:
 
 
 def test_several_origins_come_with_a_word_on_their_independence() -> None:
-    assert cases()["declared"].figure().independence == "declared independent by they stood on two hills"
+    assert cases()["declared"].figure().claims[0].independence == "declared independent by they stood on two hills"
     two = Case({"a.yaml": "claims: {c: x}\nreports:\n  a: {outlet: A, says: [{claim: c, basis: own_reporting}]}\n"
                           "  b: {outlet: B, says: [{claim: c, basis: own_reporting}]}"}, "c")  # fmt: skip
-    assert two.figure().independence == "independence not established"
-    assert cases()["loop"].figure().independence is None
+    assert two.figure().claims[0].independence == "independence not established"
+    assert cases()["loop"].figure().claims[0].independence is None

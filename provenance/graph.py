@@ -91,9 +91,12 @@ class CitationGraph:
         self._graph: nx.MultiDiGraph[Node] = nx.MultiDiGraph()
         self._edges: dict[Node, list[Edge]] = {}
         self._on: dict[str, list[Node]] = {claim: [] for claim in workspace.claims}
+        self._statements: dict[Node, Statement] = {}
         for report in workspace.reports.values():
             for said in report.says:
-                self._on[said.claim].append(Node(NodeKind.STATEMENT, report.id, said.claim))
+                node = Node(NodeKind.STATEMENT, report.id, said.claim)
+                self._on[said.claim].append(node)
+                self._statements[node] = said
 
     def __contains__(self, node: object) -> bool:
         """Tell whether `node` is in what is built so far."""
@@ -130,21 +133,33 @@ class CitationGraph:
         """Give each node that `node` cites, once."""
         return iter(self._graph.succ[node])
 
+    def surely_cites(self, node: Node) -> list[Node]:
+        """Give what `node` cites in no doubt; twice what it cites twice."""
+        return [edge.cited for edge in self.edges_from(node) if not edge.in_doubt]
+
     def cited_by(self, node: Node) -> Iterator[Node]:
         """Give each node that cites `node`, once, among what is built so far."""
         return iter(self._graph.pred[node])
 
-    def reach(self, starts: Iterable[Node], within: Container[Node] | None = None, *, down: bool = False) -> set[Node]:
+    def reach(
+        self,
+        starts: Iterable[Node],
+        within: Container[Node] | None = None,
+        *,
+        down: bool = False,
+        besides: Container[Node] = (),
+    ) -> set[Node]:
         """Give every node that citations lead to from `starts`, them included; iterative, cycles end at seen nodes.
 
-        With `within`, nodes outside it are not entered; with `down`, citations are followed backwards.
+        With `within`, nodes outside it are not entered, nor those in `besides`; with `down`, citations are followed
+        backwards.
         """
         following = self._graph.pred if down else self._graph.succ
-        seen = {start for start in starts if within is None or start in within}
+        seen = {start for start in starts if (within is None or start in within) and start not in besides}
         stack = list(seen)
         while stack:
             for cited in following[stack.pop()]:
-                if cited not in seen and (within is None or cited in within):
+                if cited not in seen and (within is None or cited in within) and cited not in besides:
                     seen.add(cited)
                     stack.append(cited)
         return seen
@@ -155,9 +170,7 @@ class CitationGraph:
 
     def statement(self, node: Node) -> Statement | None:
         """Give the statement a node stands for, None where it is no statement."""
-        if node.kind is not NodeKind.STATEMENT:
-            return None
-        return self.workspace.reports[node.id].statement_on(node.claim)
+        return self._statements.get(node)
 
     def report(self, node: Node) -> Report | None:
         """Give the report a node belongs to, None for sources, parties and outlets."""

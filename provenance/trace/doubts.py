@@ -5,10 +5,10 @@ that count in any case, and *hubs*, the statements with citations in doubt, each
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from typing import NamedTuple
 
-from provenance.graph import CitationGraph, Edge, Node
+from provenance.graph import Edge, Node
+from provenance.trace.ends import possible_ends
 from provenance.trace.marks import find_marks, number_ends, places
 from provenance.trace.support import Support, may_lose_all
 
@@ -88,6 +88,8 @@ def reduce_doubts(support: Support) -> Doubts:
     the hubs that each leads to.
     """
     hubs = find_hubs(support)
+    if not hubs:
+        return Doubts(Outcome(possible_ends(support)), {}, {})
     follow = _Following(support, hubs)
     sure = follow.outcome(support.supporting)
     choices: dict[Node, tuple[Choice, ...]] = {}
@@ -121,7 +123,7 @@ class _Following:
     def __init__(self, support: Support, hubs: Sequence[Node]) -> None:
         self._hubs = frozenset(hubs)
         self._met = [*hubs, *(node for node in support.live if not any(support.graph.cites(node)))]
-        self._marks = find_marks(support.live, partial(_sure, support.graph), number_ends(self._met))
+        self._marks = find_marks(support.live, support.graph.surely_cites, number_ends(self._met))
 
     def outcome(self, starts: Iterable[Node], besides: Outcome = NOTHING) -> Outcome:
         """Give what following from `starts` leads to, without the origins of `besides`."""
@@ -130,7 +132,3 @@ class _Following:
             marks |= self._marks.get(start, 0)
         met = frozenset(self._met[place] for place in places(marks))
         return Outcome(met - self._hubs - besides.origins, met & self._hubs)
-
-
-def _sure(graph: CitationGraph, node: Node) -> list[Node]:
-    return [edge.cited for edge in graph.edges_from(node) if not edge.in_doubt]

@@ -1,11 +1,14 @@
 """Findings about reports and responses: what is not in the cited one, details, retraction, owners, ratings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
+from operator import or_
 
 from provenance.graph import Node
 from provenance.model import Credibility
 from provenance.trace.answer import Answered, Doubt, Finding, FindingKind, Origin, OriginCount, OriginKind, on_edge
 from provenance.trace.groups import Groups
+from provenance.trace.marks import find_marks, ids_by_place, number_ends
 from provenance.trace.support import Support
 
 
@@ -37,11 +40,17 @@ def find_detail_conflicts(support: Support) -> Iterator[Finding]:
 def find_retracted_support(support: Support) -> Iterator[Finding]:
     """Find standing reports that still rest on a retracted or withdrawn one; in doubt where every way there is."""
     fallen = sorted(node for node in support.carried if support.fell(node))
-    for node in fallen:
-        surely = {found.id for found in _standing_on(support, node, sure=True)}
-        for citing in sorted({found.id for found in _standing_on(support, node)} - {node.id}):
-            doubt = () if citing in surely else (("doubt", Doubt.UNCLEAR),)
-            yield Finding(kind=FindingKind.RETRACTED_SUPPORT, at=citing, facts=(("from", node.id), *doubt))
+    if not fallen:
+        return
+    standing = support.carried.difference(fallen)
+    resting = _resting(fallen, standing, support.graph.cites)
+    surely = _resting(fallen, standing, support.graph.surely_cites)
+    for node, some, sure in zip(fallen, resting, surely, strict=True):
+        facts = (("from", node.id),)
+        in_doubt = (*facts, ("doubt", Doubt.UNCLEAR))
+        for citing in sorted(some - {node.id}):
+            found = facts if citing in sure else in_doubt
+            yield Finding(kind=FindingKind.RETRACTED_SUPPORT, at=citing, facts=found)
 
 
 def find_shared_owners(groups: Groups, origins: Iterable[Origin]) -> Iterator[Finding]:
@@ -83,15 +92,10 @@ def find_rating_not_allowed(support: Support, count: OriginCount) -> Iterator[Fi
         yield Finding(kind=FindingKind.RATING_NOT_ALLOWED, at=support.claim, facts=facts)
 
 
-def _standing_on(support: Support, fallen: Node, *, sure: bool = False) -> set[Node]:
-    """Walk citations (with `sure`, those in no doubt) backwards from a fallen report through standing ones."""
-    seen = {fallen}
-    stack = [fallen]
-    while stack:
-        for edge in support.graph.edges_to(stack.pop()):
-            citing = edge.citing
-            if citing in seen or citing not in support.carried or support.fell(citing) or (sure and edge.in_doubt):
-                continue
-            seen.add(citing)
-            stack.append(citing)
-    return seen - {fallen}
+def _resting(
+    fallen: Sequence[Node], standing: frozenset[Node], cites: Callable[[Node], Iterable[Node]]
+) -> list[set[str]]:
+    """Give for each fallen report the standing ones from which a path of standing ones leads to it."""
+    number = number_ends(fallen)
+    own = {node: reduce(or_, (number.get(cited, 0) for cited in cites(node)), 0) for node in standing}
+    return [set(ids) for ids in ids_by_place(standing, find_marks(standing, cites, own), len(fallen))]

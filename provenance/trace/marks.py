@@ -41,12 +41,13 @@ def places(marks: int) -> Iterator[int]:
 
 
 def ids_by_place(nodes: Iterable[Node], marks: Mapping[Node, int], ends: int) -> list[list[str]]:
-    """Turn marks round: for each of so many `ends`, the ids of those of `nodes` that bear its mark."""
-    alike: dict[int, list[str]] = {}
-    for node in nodes:
-        alike.setdefault(marks.get(node, 0), []).append(node.id)
+    """Turn marks round: for each of so many `ends`, the ids of those of `nodes` that bear its mark, as they come."""
     found: list[list[str]] = [[] for _ in range(ends)]
-    for some, ids in alike.items():
-        for place in places(some):
-            found[place] += ids
+    alike: dict[int, list[list[str]]] = {0: []}
+    for node in nodes:
+        borne = marks.get(node, 0)
+        if borne not in alike:
+            alike[borne] = [found[place] for place in places(borne)]
+        for ids in alike[borne]:
+            ids.append(node.id)
     return found

@@ -52,12 +52,12 @@ def _doubt(node: Node, count: Count) -> Doubt | None:
 def _reached_by(support: Support, origins: Sequence[Node]) -> dict[Node, tuple[str, ...]]:
     """Give the supporting reports, other than the origin's own, from which a path of standing reports leads to each."""
     marks = find_marks(support.live, support.graph.cites, number_ends(origins))
-    reached = ids_by_place(support.supporting, marks, len(origins))
-    found: dict[Node, tuple[str, ...]] = {}
-    for origin, ids in zip(origins, reached, strict=True):
-        own = {origin.id} if support.graph.report(origin) is not None else set()
-        found[origin] = tuple(sorted(set(ids) - own))
-    return found
+    reached = ids_by_place(sorted(support.supporting), marks, len(origins))
+    own = [None if support.graph.report(origin) is None else origin.id for origin in origins]
+    return {
+        origin: tuple(id_ for id_ in ids if id_ != itself)
+        for origin, ids, itself in zip(origins, reached, own, strict=True)
+    }
 
 
 def _by_id(node: Node) -> tuple[str, Node]:

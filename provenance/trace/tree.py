@@ -75,7 +75,7 @@ def _roots(support: Support, *, down: bool) -> list[Node]:
     for node in _in_order(graph, others):
         if node not in met:
             roots.append(node)
-            met |= graph.reach([node], within=nodes, down=down)
+            met |= graph.reach([node], within=nodes, down=down, besides=met)
     return roots
 
 
@@ -85,6 +85,7 @@ def _rows(graph: CitationGraph, starts: Iterable[Node], shape: Shape) -> Iterato
     A node met again is a row marked `seen` and not entered; one that is its own ancestor is a `loop`.
     """
     opened: set[Node] = set()
+    children: dict[Node, list[tuple[Node, Edge]]] = {}  # of what is not opened
     for start in starts:
         if start in opened or start.id in shape.prune:
             continue
@@ -95,17 +96,19 @@ def _rows(graph: CitationGraph, starts: Iterable[Node], shape: Shape) -> Iterato
             depth, node, edge = stack.pop()
             on_path.difference_update(path[depth:])
             del path[depth:]
-            children = _children(graph, node, shape)
             if node in opened:
                 yield Row(depth=depth, node=node, edge=edge, seen=True, loop=node in on_path)
-            elif shape.depth is not None and depth >= shape.depth and children:
-                yield Row(depth=depth, node=node, edge=edge, hidden=len(children))
+                continue
+            if node not in children:
+                children[node] = _children(graph, node, shape)
+            if shape.depth is not None and depth >= shape.depth and children[node]:
+                yield Row(depth=depth, node=node, edge=edge, hidden=len(children[node]))
             else:
                 opened.add(node)
                 path.append(node)
                 on_path.add(node)
                 yield Row(depth=depth, node=node, edge=edge)
-                stack += [(depth + 1, child, via) for child, via in reversed(children)]
+                stack += [(depth + 1, child, via) for child, via in reversed(children.pop(node))]
 
 
 def _children(graph: CitationGraph, node: Node, shape: Shape) -> list[tuple[Node, Edge]]:

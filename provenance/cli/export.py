@@ -1,15 +1,15 @@
-"""`provenance export CLAIM --format FORMAT -o FILE`."""
+"""`provenance export CLAIM… --format FORMAT -o FILE`."""
 
 from pathlib import PurePath
 from typing import Annotated
 
 import typer
 
-from provenance.cli.options import DATA, AsOf, Data, Words, choose_claim, open_workspace
+from provenance.cli.options import DATA, AsOf, Data, Depth, Prune, choose_claims, open_workspace, pruned
 from provenance.cli.output import Stop, print_data, write_files
 from provenance.export import EXPORTERS, Exporter
 from provenance.export.figure import figure
-from provenance.trace import Tracer
+from provenance.trace import Shape, Tracer
 
 Format = Annotated[
     str | None,
@@ -19,25 +19,33 @@ File = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; - is standard output.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE if it is there.")]
+All = Annotated[bool, typer.Option("--all", help="All claims of the records in one graph.")]
+Claims = Annotated[
+    list[str] | None, typer.Argument(metavar="CLAIM…", help="A claim's id or words of its text, or several ids.")
+]
 
 
 def command(
-    words: Words,
+    words: Claims = None,
     format_: Format = None,
     output: File = None,
+    everything: All = False,
+    depth: Depth = None,
+    prune: Prune = None,
     force: Force = False,
     data: Data = DATA,
     as_of: AsOf = None,
 ) -> None:
-    """Write a claim's citation graph for another program.
+    """Write the citation graph of a claim, of several, or of all (--all) for another program.
 
     `-o NAME.csv` writes NAME-nodes.csv and NAME-edges.csv. Files are written whole or not at all.
     """
     exporter = _exporter(format_, output)
     workspace = open_workspace(data)
     tracer = Tracer(workspace)
-    answer = tracer.trace(choose_claim(workspace, words), as_of)
-    outputs = exporter.render(figure(tracer, [answer]))
+    claims = choose_claims(workspace, words or [], everything=everything)
+    shape = Shape(depth=depth, prune=pruned(workspace, prune))
+    outputs = exporter.render(figure(tracer, [tracer.trace(claim, as_of) for claim in claims], shape))
     if output in (None, "-"):
         if len(outputs) > 1:
             raise Stop(f"provenance: {exporter.name} is {len(outputs)} files: name them with -o NAME{exporter.suffix}")

@@ -8,7 +8,7 @@ from provenance.check import ESSENTIAL, run_checks
 from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_lines, print_text, width
 from provenance.dates import Date, DateError, parse_date
-from provenance.model import Workspace
+from provenance.model import UNNAMED, Workspace
 from provenance.problems import Problem, Severity
 from provenance.read import Loaded, load
 from provenance.report.lines import Style, line
@@ -35,6 +35,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON."
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="Show N levels of citations.")]
 Down = Annotated[bool, typer.Option("--down", help="Turn the tree round: from the origins to who spread it.")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw the tree with ASCII signs.")]
+Prune = Annotated[list[str] | None, typer.Option("--prune", metavar="ID", help="Leave this record out (repeatable).")]
 Words = Annotated[list[str], typer.Argument(metavar="CLAIM", help="A claim's id, or words of its text.")]
 
 DATA = "data"
@@ -74,6 +75,26 @@ def choose_claim(workspace: Workspace, words: list[str], *, or_report: bool = Fa
         known = "`provenance list claims` lists them" if workspace.claims else "there are no claims in these records"
         print_lines([line(f"provenance: there is no {kind} '{wanted}'; {known}")], to_stderr=True)
     raise SystemExit(UNUSABLE)
+
+
+def choose_claims(workspace: Workspace, words: list[str], *, everything: bool) -> list[str]:
+    """Give the ids of the claims that are meant: all, several by id, or one by id or words. Ends the command else."""
+    if everything == bool(words):
+        raise Stop("provenance: name a claim, or ask for all with --all" + ("; not both" if words else ""))
+    if everything:
+        return list(workspace.claims)
+    if all(word in workspace.claims for word in words):
+        return sorted(set(words))
+    return [choose_claim(workspace, words)]
+
+
+def pruned(workspace: Workspace, prune: list[str] | None) -> frozenset[str]:
+    """Give the ids to leave out. Ends the command where one is of no record."""
+    for id_ in prune or ():
+        kinds = (workspace.claims, workspace.reports, workspace.outlets, workspace.sources, workspace.parties)
+        if not any(id_ in kind for kind in kinds) and not id_.startswith(f"{UNNAMED}:"):
+            refuse_unknown(workspace, id_)
+    return frozenset(prune or ())
 
 
 def refuse_unknown(workspace: Workspace, wanted: str) -> NoReturn:

@@ -1,9 +1,5 @@
 """`provenance tree CLAIM|REPORT`."""
 
-from typing import Annotated
-
-import typer
-
 from provenance.cli.options import (
     DATA,
     Ascii,
@@ -11,18 +7,15 @@ from provenance.cli.options import (
     Data,
     Depth,
     Down,
+    Prune,
     Words,
     choose_claim,
     open_workspace,
-    refuse_unknown,
+    pruned,
 )
 from provenance.cli.output import Stop, print_lines, shows_unicode, width
-from provenance.model import UNNAMED
-from provenance.report.record import record_of
 from provenance.report.tree import ASCII, UNICODE, View, tree_lines
 from provenance.trace import Shape, Tracer, claim_tree, report_tree
-
-Prune = Annotated[list[str] | None, typer.Option("--prune", metavar="ID", help="Leave this record out (repeatable).")]
 
 
 def command(
@@ -40,10 +33,7 @@ def command(
     """
     workspace = open_workspace(data)
     tracer = Tracer(workspace)
-    shape = Shape(depth=depth, prune=frozenset(prune or ()), down=down)
-    for id_ in shape.prune:
-        if record_of(workspace, id_) is None and not id_.startswith(f"{UNNAMED}:"):
-            refuse_unknown(workspace, id_)
+    shape = Shape(depth=depth, prune=pruned(workspace, prune), down=down)
     wanted = " ".join(words)
     claim = None if wanted in workspace.reports else choose_claim(workspace, words, or_report=True)
     if claim is None and as_of is not None:

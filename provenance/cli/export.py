@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.options import DATA, AsOf, Data, Depth, Prune, choose_claims, open_workspace, pruned
+from provenance.cli.options import DATA, AsOf, Claims, Data, Depth, Prune, choose_claims, open_workspace, pruned
 from provenance.cli.output import Stop, print_data, write_files
 from provenance.export import EXPORTERS, Exporter
 from provenance.export.figure import figure
@@ -20,9 +20,6 @@ File = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE if it is there.")]
 All = Annotated[bool, typer.Option("--all", help="All claims of the records in one graph.")]
-Claims = Annotated[
-    list[str] | None, typer.Argument(metavar="CLAIM…", help="A claim's id or words of its text, or several ids.")
-]
 
 
 def command(
@@ -49,13 +46,13 @@ def command(
     if output in (None, "-"):
         if len(outputs) > 1:
             raise Stop(f"provenance: {exporter.name} is {len(outputs)} files: name them with -o NAME{exporter.suffix}")
-        print_data(outputs[0].text)
+        print_data(outputs[0].content)
         return
     assert output is not None
     path = PurePath(output)
     if not path.name:
         raise Stop(f"provenance: '{output}' names no file")
-    write_files({str(path.with_name(path.stem + out.name + path.suffix)): out.text for out in outputs}, force=force)
+    write_files({str(path.with_name(path.stem + out.name + path.suffix)): out.content for out in outputs}, force=force)
 
 
 def _exporter(wanted: str | None, output: str | None) -> Exporter:

@@ -36,6 +36,9 @@ Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="
 Down = Annotated[bool, typer.Option("--down", help="Turn the tree round: from the origins to who spread it.")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw the tree with ASCII signs.")]
 Prune = Annotated[list[str] | None, typer.Option("--prune", metavar="ID", help="Leave this record out (repeatable).")]
+Claims = Annotated[
+    list[str] | None, typer.Argument(metavar="CLAIM…", help="A claim's id or words of its text, or several ids.")
+]
 Words = Annotated[list[str], typer.Argument(metavar="CLAIM", help="A claim's id, or words of its text.")]
 
 DATA = "data"

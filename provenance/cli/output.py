@@ -55,11 +55,13 @@ def print_text(text: str, *, to_stderr: bool = False) -> None:
         stream.write(_shown(text, stream))
 
 
-def print_data(text: str) -> None:
-    """Print text for programs: UTF-8 with its own line ends, whatever the terminal can show."""
+def print_data(content: str | bytes) -> None:
+    """Print for programs: text as UTF-8 with its own line ends, whatever the terminal can show; bytes never to one."""
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        raise Stop("provenance: this format is no text for a terminal; name a file with -o FILE")
     with reader_may_leave():
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(_bytes(content))
 
 
 def _shown(text: str, stream: TextIO) -> str:

@@ -14,10 +14,16 @@ __all__ = ["EXPORTERS", "Exporter", "Output"]
 
 
 class Output(NamedTuple):
-    """One file of an export: what its name adds before the suffix ("" where a format is one file), and its text."""
+    """One file of an export: what its name adds before the suffix ("" where a format is one file), and what it holds."""
 
     name: str
-    text: str
+    content: str | bytes
+
+    @property
+    def text(self) -> str:
+        """The content of a format that is text."""
+        assert isinstance(self.content, str)
+        return self.content
 
 
 class Exporter(NamedTuple):

@@ -14,7 +14,7 @@ __all__ = ["EXPORTERS", "Exporter", "Output"]
 
 
 class Output(NamedTuple):
-    """One file of an export: what its name adds before the suffix ("" where a format is one file), and what it holds."""
+    """One file of an export: what its name adds before the suffix ("" where it is the only one), and what it holds."""
 
     name: str
     content: str | bytes

@@ -324,7 +324,7 @@ class _Drawn:
 
     def _response(self) -> Records:
         stances = ("confirms", "confirms", "denies", "denies", "partly", "declines", "neither", "silent", "not_asked")
-        cites = [self.any_of((*self.reports, *self.sources, *self.parties)) for _ in range(self.any_of((0, 0, 1, 2)))]
+        cites = [self._citation(self.reports) for _ in range(self.any_of((0, 0, 1, 2)))]
         return _without_none(
             {
                 "by": self.any_of((*self.parties, *self.parties, *self.sources)),

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from tests.oracle.claim_at import ClaimAt
 from tests.oracle.origins import Origins
+from tests.oracle.pending import follows
 from tests.oracle.ties import FAMILY
 from tests.oracle.walks import Node, id_of, walk
 from tests.oracle.world import Records, cites_of
@@ -39,17 +40,18 @@ def retracted_support(at: ClaimAt) -> Iterator[Records]:
     Between them stand live reports only: of retracted ones in a row the first is named. It is in doubt where every way
     from the one to the other is.
     """
-    found: dict[tuple[str, str], list[bool]] = {}
+    found: dict[tuple[str, ...], list[bool]] = {}
     for start in filter(at.stands, walk(at.supporting, at.world.cites)):
         for sure in (True, False):
             edges = [edge for edge in at.world.edges if not (sure and edge.in_doubt)]
             passed = walk([start], cites_of(edges), at.stands)
             for edge in edges:
                 if edge.citing in passed and not at.stands(edge.cited):
-                    found.setdefault((start[1], edge.cited[1]), []).append(sure)
-    for (standing, fallen), ways in found.items():
+                    fallen = edge.cited if follows("fallen-statements") else edge.cited[1:2]
+                    found.setdefault((start[1], edge.cited[1], *fallen), []).append(sure)
+    for pair, ways in found.items():
         doubt = {} if any(ways) else {"doubt": "unclear"}
-        yield {"kind": "retracted-support", "at": standing, "from": fallen, **doubt}
+        yield {"kind": "retracted-support", "at": pair[0], "from": pair[1], **doubt}
 
 
 def common_links(at: ClaimAt) -> list[Records]:

@@ -11,6 +11,8 @@ FOLLOWED = {
     "doubtful-unattributed",  # a report with `basis: unattributed`, cited in doubt, "may name no source"
     "any-translation",  # translations of and by statements that do not support are drift
     "doubtful-quote",  # the words of a doubtful citation of a report decide no plurality, even if no other do
+    "fallen-statements",  # of two statements of one retracted report each has a finding, one in doubt and one not
+    "lost-and-named",  # a report that may lose all it cites, and that a dependence names, is not its owner's if it does
     "late-details",  # a date given in a statement on the claim counts although the statement is not in by the date
 }
 

@@ -216,6 +216,27 @@ PENDING = {
           a: {outlet: A, says: c, cites: {outlet: D, quote: an official, attribution: unclear}}
           b: {outlet: B, says: c, cites: [a, s]}
     """,
+    "fallen-statements": """
+        claims: {c: {text: C, stronger_than: w}, w: W}
+        reports:
+          a: {outlet: A, says: c, cites: [{report: f, attribution: unclear}, b]}
+          b: {outlet: B, says: w, cites: f}
+          f: {outlet: D, status: {retracted: 2025}, says: [{claim: c}, {claim: w}]}
+    """,
+    "lost-and-named": """
+        claims: {c: C}
+        outlets: {o: {name: O}}
+        sources: {s: {kind: named, name: S}, z: {kind: document}}
+        reports:
+          a: {outlet: o, says: c, cites: {report: u, attribution: unclear}}
+          b: {outlet: o, says: {claim: c, basis: own_reporting}}
+          d: {outlet: D, says: c, cites: z}
+          u: {outlet: U, says: {claim: c, basis: own_reporting}}
+        dependences:
+          - {between: [a, s], kind: same_person}
+          - {between: [a, u, z], kind: declared_independent}
+          - {between: [b, u, z], kind: declared_independent}
+    """,
     "late-details": """
         claims: {c: {text: C, stronger_than: w}, w: W}
         reports:

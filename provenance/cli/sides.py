@@ -32,7 +32,7 @@ def _load(name: str, data: str) -> Loaded:
     try:
         return load_revision(name, data)
     except RevisionError as error:
-        raise Stop(one_line(f"provenance: '{name}' is no folder or file here; as a revision: {error}")) from None
+        raise Stop(one_line(f"provenance: '{name}' is no folder or file here, and {error}")) from None
 
 
 def _print_errors(side: str, loaded: Loaded) -> bool:

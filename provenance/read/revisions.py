@@ -64,12 +64,12 @@ class _Repository:
     def __init__(self, data: str) -> None:
         self._git = shutil.which("git")
         if self._git is None:
-            raise RevisionError("git is not installed, and without it no revision can be read")
+            raise RevisionError("git is not installed, without which no revision can be read")
         place = Path(os.path.realpath(data))
         self._folder = next(folder for folder in (place, *place.parents) if folder.is_dir())
         top = self._run("rev-parse", "--show-prefix")
         if b"not a git repository" in top.stderr:
-            raise RevisionError(f"'{data}' is in no git repository, so that there are no revisions of it")
+            raise RevisionError(f"'{data}' is in no git repository")
         below = place.relative_to(self._folder).as_posix()
         path = posixpath.normpath(os.fsdecode(_output(top)[:-1]) + below)
         self.path = "" if path == "." else path
@@ -77,7 +77,7 @@ class _Repository:
     def commit(self, name: str) -> str:
         """Give the full name of the commit that `name` means."""
         if name.startswith("-") or "\0" in name:
-            raise RevisionError("the name of a revision does not begin with '-'")
+            raise RevisionError("no revision begins with '-'")
         found = self._run("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
         commit = os.fsdecode(found.stdout).strip()
         if not _COMMIT.fullmatch(commit):

@@ -88,4 +88,4 @@ def response_words(graphs: Graphs, found: ResponseDifference, claim: str) -> str
     addresses = found.response.claim == claim
     answered = Answered(party=found.party, addresses=addresses, replaced=False, response=found.response)
     sentence = " ".join(response_sentences(graphs[found.how], [answered]))
-    return f"{sentence}; before: {field_words(found.fields)}" if found.fields else sentence
+    return f"{sentence}; changed: {field_words(found.fields)}" if found.fields else sentence

@@ -179,7 +179,7 @@ def test_a_name_that_is_no_commit_is_refused(name: str) -> None:
 @pytest.mark.usefixtures("two_states")
 @pytest.mark.parametrize("name", ["--all", "-h", "--output=data/a.yaml", "HEAD\0"])
 def test_no_option_reaches_git(name: str) -> None:
-    assert refusal(name) == "the name of a revision does not begin with '-'"
+    assert refusal(name) == "no revision begins with '-'"
 
 
 def test_a_shallow_clone_says_that_it_is_one(two_states: Git, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,14 +193,12 @@ def test_a_shallow_clone_says_that_it_is_one(two_states: Git, monkeypatch: pytes
 
 def test_a_folder_in_no_repository_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert (
-        refusal("HEAD", str(tmp_path)) == f"'{tmp_path}' is in no git repository, so that there are no revisions of it"
-    )
+    assert refusal("HEAD", str(tmp_path)) == f"'{tmp_path}' is in no git repository"
 
 
 def test_without_git_there_are_no_revisions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    assert refusal("HEAD") == "git is not installed, and without it no revision can be read"
+    assert refusal("HEAD") == "git is not installed, without which no revision can be read"
 
 
 def test_the_repository_is_that_of_the_records_whatever_git_was_told(

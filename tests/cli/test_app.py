@@ -99,8 +99,8 @@ def test_a_fault_of_the_program_exits_with_3_and_says_so(
 
     write(SIMPLE, OLD)
     write(SIMPLE)
-    monkeypatch.setattr("provenance.cli.check.load", fail)
-    monkeypatch.setattr("provenance.cli.options.load", fail)
+    for module in ("check", "options", "sides"):
+        monkeypatch.setattr(f"provenance.cli.{module}.load", fail)
     ran = provenance(*RUNS[command])
     assert (ran.code, ran.out) == (3, "")
     first, second = ran.err.splitlines()

@@ -164,10 +164,6 @@ class CitationGraph:
                     stack.append(cited)
         return seen
 
-    def view(self, nodes: Iterable[Node]) -> "nx.MultiDiGraph[Node]":
-        """Give networkx's own read-only view of the graph on `nodes`, for its algorithms."""
-        return self._graph.subgraph(nodes)
-
     def statement(self, node: Node) -> Statement | None:
         """Give the statement a node stands for, None where it is no statement."""
         return self._statements.get(node)

@@ -44,7 +44,7 @@ def count_origins(support: Support, groups: Groups) -> Count:
     ties = _bearing_ties(groups, possible)
     exact = None
     if count_doubts(support, hubs) + len(ties.possible) <= MAX_DOUBTS:
-        exact = _exact(reduce_doubts(support), ties, nothing)
+        exact = _exact(reduce_doubts(support) if hubs else Doubts(Outcome(possible), {}, {}), ties, nothing)
     least, greatest = exact.interval if exact else _outer(ties, certain - nothing, possible)
     deciding: set[str] = set()
     if least < greatest:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from provenance.graph import Edge, Node
-from provenance.trace.ends import possible_ends
 from provenance.trace.marks import find_marks, number_ends, places
 from provenance.trace.support import Support, may_lose_all
 
@@ -88,8 +87,6 @@ def reduce_doubts(support: Support) -> Doubts:
     the hubs that each leads to.
     """
     hubs = find_hubs(support)
-    if not hubs:
-        return Doubts(Outcome(possible_ends(support)), {}, {})
     follow = _Following(support, hubs)
     sure = follow.outcome(support.supporting)
     choices: dict[Node, tuple[Choice, ...]] = {}

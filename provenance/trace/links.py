@@ -20,8 +20,8 @@ def find_common_links(support: Support) -> tuple[CommonLink, ...]:
     """
     turned: nx.DiGraph[Node | str] = nx.DiGraph()
     turned.add_node(_END)
-    for node in sorted(support.live):
-        cited = sorted(support.graph.cites(node))
+    for node in support.live:
+        cited = list(support.graph.cites(node))
         turned.add_edges_from((other, node) for other in cited if other in support.live)
         if not cited:
             turned.add_edge(_END, node)

@@ -1,15 +1,16 @@
 """Circular citations: strongly connected components, of reports and of the people behind them."""
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
 import networkx as nx
 
 from provenance.graph import CitationGraph, Node
-from provenance.trace.projection import Agent, Arrow, arrows, project
 from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Link
+from provenance.trace.components import components
+from provenance.trace.projection import Agent, Arrow, arrows, project
 from provenance.trace.support import Support
 
 T = TypeVar("T", Node, Agent)
@@ -26,11 +27,8 @@ def find_loops(support: Support, responses: Iterable[Answered]) -> Iterator[Find
     does, or a loop of agents that only mirrors one of reports, is not.
     """
     graph = support.graph
-    statements = graph.view(support.nodes)
     rings = [
-        ring
-        for ring in nx.strongly_connected_components(statements)
-        if len(ring) > 1 or statements.has_edge(*(2 * tuple(ring)))
+        set(ring) for ring in components(support.nodes, graph.cites) if len(ring) > 1 or ring[0] in graph.cites(ring[0])
     ]
     for ring in rings:
         sure = [
@@ -39,26 +37,31 @@ def find_loops(support: Support, responses: Iterable[Answered]) -> Iterator[Find
             for edge in graph.edges_from(node)
             if edge.cited in ring and not edge.in_doubt
         ]
-        yield _finding(statements, ring, sure, [_link(graph, node) for node in _way_back(statements, ring)])
+        yield _finding(graph.cites, ring, sure, [_link(graph, node) for node in _way_back(graph.cites, ring)])
     yield from _of_agents(support, responses, rings)
 
 
 def _of_agents(support: Support, responses: Iterable[Answered], rings: Iterable[set[Node]]) -> Iterator[Finding]:
     witnesses = project(support, responses)
     agents: nx.DiGraph[Agent] = nx.DiGraph(witnesses.keys())
-    mirrored = [arrows(support.graph, ring) for ring in rings]
+    mirrored_by: dict[Arrow, set[int]] = {}
+    for number, of_reports in enumerate(rings):
+        for arrow in arrows(support.graph, of_reports):
+            mirrored_by.setdefault(arrow, set()).add(number)
     for ring in nx.strongly_connected_components(agents):
-        if len(ring) > 1 and not _only_mirrors(agents.subgraph(ring), mirrored):
-            way = _way_back(agents, ring)
+        if len(ring) > 1 and not _only_mirrors(agents.subgraph(ring), mirrored_by):
+            way = _way_back(agents.successors, ring)
             by = [witnesses[arrow] for arrow in pairwise([*way, way[0]])]
             chain = [(agent[1], witness.by, witness.date) for agent, witness in zip(way, by, strict=True)]
             inside = ((one, other) for one in ring for other in agents.succ[one] if other in ring)
             sure = [arrow for arrow in inside if not witnesses[arrow].in_doubt]
-            yield _finding(agents, ring, sure, chain)
+            yield _finding(agents.successors, ring, sure, chain)
 
 
-def _finding(graph: "nx.DiGraph[T]", ring: set[T], sure: Collection[tuple[T, T]], chain: Sequence[Link]) -> Finding:
-    first, *others = dict.fromkeys(node[1] for node in _in_order(graph, ring))
+def _finding(
+    cites: Callable[[T], Iterable[T]], ring: set[T], sure: Collection[tuple[T, T]], chain: Sequence[Link]
+) -> Finding:
+    first, *others = dict.fromkeys(node[1] for node in _in_order(cites, ring))
     facts: dict[str, Fact] = {"loop": tuple(others), "chain": tuple(chain)}
     if not _holds_together(ring, sure):
         facts["doubt"] = Doubt.UNCLEAR
@@ -76,32 +79,36 @@ def _link(graph: CitationGraph, node: Node) -> Link:
     return (node.id, node.id, date.text if date else None)
 
 
-def _only_mirrors(agents: "nx.DiGraph[Agent]", mirrored: list[set[Arrow]]) -> bool:
+def _only_mirrors(agents: "nx.DiGraph[Agent]", mirrored_by: Mapping[Arrow, set[int]]) -> bool:
     """Tell whether every ring of agents stands in the projection of one loop of reports.
 
     An arrow that stands in none lies on a ring that does not. Otherwise rings are looked at one by
     one; after a thousand the set is reported unlooked.
     """
-    arrows = set(agents.edges)
-    if any(arrows <= one for one in mirrored):
+    if _stand_in_one(agents.edges, mirrored_by):
         return True
-    if arrows - set().union(*mirrored):
+    if any(arrow not in mirrored_by for arrow in agents.edges):
         return False
     for looked_at, ring in enumerate(nx.simple_cycles(agents)):
-        ring_arrows = set(pairwise([*ring, ring[0]]))
-        if looked_at == _CYCLES_LOOKED_AT or not any(ring_arrows <= one for one in mirrored):
+        if looked_at == _CYCLES_LOOKED_AT or not _stand_in_one(pairwise([*ring, ring[0]]), mirrored_by):
             return False
     return True
 
 
-def _in_order(graph: "nx.DiGraph[T]", ring: set[T]) -> list[T]:
+def _stand_in_one(arrows_: Iterable[Arrow], mirrored_by: Mapping[Arrow, set[int]]) -> bool:
+    """Tell whether some arrows stand together in the projection of one loop of reports."""
+    by = sorted((mirrored_by.get(arrow, set()) for arrow in arrows_), key=len)
+    return bool(set.intersection(*by))
+
+
+def _in_order(cites: Callable[[T], Iterable[T]], ring: set[T]) -> list[T]:
     """Give a ring from its smallest id on: in the order of citation where it is one ring, else by id."""
     by_id = sorted(ring, key=lambda node: (node[1], node))
-    path = _way_back(graph, ring)
+    path = _way_back(cites, ring)
     return path if len(path) == len(ring) else by_id
 
 
-def _way_back(graph: "nx.DiGraph[T]", ring: set[T]) -> list[T]:
+def _way_back(cites: Callable[[T], Iterable[T]], ring: set[T]) -> list[T]:
     """Give a shortest loop from the smallest id of a ring on, in the order of citation; ties by id.
 
     That a node cites itself is passed over where it rests on others, too.
@@ -111,7 +118,7 @@ def _way_back(graph: "nx.DiGraph[T]", ring: set[T]) -> list[T]:
     waiting = deque([start])
     while waiting:
         here = waiting.popleft()
-        for cited in sorted(graph.succ[here]):
+        for cited in sorted(cites(here)):
             if cited == start and (here != start or len(ring) == 1):
                 path = [here]
                 while path[-1] != start:

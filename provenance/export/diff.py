@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from provenance.export.json_text import dump_json
+from provenance.export.why import verdict_json
 from provenance.trace.answer import Finding, Gap, Origin
 from provenance.trace.difference import (
     ClaimDifference,
@@ -12,7 +13,6 @@ from provenance.trace.difference import (
     RecordDifference,
     ResponseDifference,
 )
-from provenance.trace.weigh import Weighed
 
 
 def diff_json(difference: Difference, old: str, new: str) -> str:
@@ -34,8 +34,8 @@ def _claim(found: ClaimDifference) -> dict[str, object]:
         "claim": found.claim,
         "change": found.how,
         "text": found.text,
-        "before": _weighed(found.before),
-        "after": _weighed(found.after),
+        "before": verdict_json(found.before) if found.before else None,
+        "after": verdict_json(found.after) if found.after else None,
         "fields": _fields(found.fields),
         "origins": [_origins(one) for one in found.origins],
         "reports": [{"id": one.id, "change": one.how, "on_record": one.on_record} for one in found.reports],
@@ -49,17 +49,6 @@ def _claim(found: ClaimDifference) -> dict[str, object]:
         "responses": [_response(one) for one in found.responses],
         "findings": {"opened": _findings(found.findings_opened), "closed": _findings(found.findings_closed)},
         "gaps": {"opened": _gaps(found.gaps_opened), "closed": _gaps(found.gaps_closed)},
-    }
-
-
-def _weighed(found: Weighed | None) -> dict[str, object] | None:
-    if found is None:
-        return None
-    count = found.verdict.origin_count
-    return {
-        "status": found.verdict.status,
-        "origin_count": {"min": count.min, "max": count.max, "bounded": count.bounded, "decided_by": count.decided_by},
-        "supporting": found.verdict.supporting,
     }
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from provenance.export.json_text import dump_json
-from provenance.trace.answer import OriginCount
+from provenance.export.why import verdict_json
 from provenance.trace.course import OpenGap
 from provenance.trace.timeline import Event, Moment, Timeline
 
 
 def timeline_json(course: Timeline) -> str:
     """Write a timeline as one JSON object."""
-    start = course.start.verdict
     return dump_json(
         {
             "schema": "provenance/timeline/1",
@@ -19,9 +18,7 @@ def timeline_json(course: Timeline) -> str:
             "by": course.clock,
             "throughout": {
                 "events": [_event(event) for event in course.throughout],
-                "status": start.status,
-                "origin_count": _count(start.origin_count),
-                "supporting": start.supporting,
+                "verdict": verdict_json(course.start),
                 "gaps": _gaps(course.gaps),
             },
             "moments": [_moment(moment) for moment in course.moments],
@@ -30,12 +27,10 @@ def timeline_json(course: Timeline) -> str:
 
 
 def _moment(moment: Moment) -> dict[str, object]:
-    before, after = moment.before.verdict, moment.after.verdict
     return {
         "events": [_event(event) for event in moment.events],
-        "status": {"before": before.status, "after": after.status},
-        "origin_count": {"before": _count(before.origin_count), "after": _count(after.origin_count)},
-        "supporting": {"before": before.supporting, "after": after.supporting},
+        "before": verdict_json(moment.before),
+        "after": verdict_json(moment.after),
         "opened": _gaps(moment.opened),
         "closed": _gaps(moment.closed),
     }
@@ -57,10 +52,6 @@ def _event(event: Event) -> dict[str, object]:
             "reported_by": response.reported_by,
         }
     return found
-
-
-def _count(count: OriginCount) -> dict[str, object]:
-    return {"min": count.min, "max": count.max, "bounded": count.bounded, "decided_by": count.decided_by}
 
 
 def _gaps(gaps: Iterable[OpenGap]) -> list[dict[str, str]]:

@@ -17,7 +17,6 @@ from provenance.trace.answer import (
     Origin,
     OriginCount,
     Trace,
-    Verdict,
 )
 from provenance.trace.chronology import find_chronology
 from provenance.trace.count import count_origins
@@ -50,13 +49,6 @@ class Tracer:
     def support(self, claim: str, as_of: Date | None = None) -> Support:
         """Give the claim's graph as seen at a date. Raises UnknownClaimError when it is used."""
         return Support(self.graph, claim, as_of)
-
-    def verdict(self, support: Support) -> Verdict:
-        """Give the short answer for a claim however it is seen: at a date, or with nodes taken as fallen."""
-        count = count_origins(support, self.groups)
-        origins = list_origins(support, self.groups, count)
-        status = find_status(support, list_responses(support), origins, count.interval)
-        return Verdict(status=status, origin_count=count.interval, supporting=len(support.supporting))
 
     def trace(self, claim: str, as_of: Date | None = None, clock: Clock = Clock.PUBLISHED) -> Trace:
         """Answer for one claim. Raises UnknownClaimError."""

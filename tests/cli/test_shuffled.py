@@ -11,13 +11,17 @@ import yaml
 
 from tests.cli.ran import Provenance, Write
 from tests.cli.shapes import SHAPES
-from tests.cli.test_hostile import CLAIMS, IDS, KINDS
+from tests.cli.test_hostile import ASK, CLAIMS, IDS, KINDS
 
 COMMANDS = [
     *(["trace", claim, *options] for claim in CLAIMS for options in ([], ["--json"], ["--down"])),
     *(["tree", claim, "--down"] for claim in CLAIMS),
     *(["list", kind] for kind in KINDS),
     *(["show", id_] for id_ in IDS),
+    *([command, claim] for claim in CLAIMS for command in ASK),
+    ["why", "several", "clerk"],
+    ["impact", "wire"],
+    ["impact", "town", "--json"],
     ["gaps"],
     ["gaps", "--json"],
     ["gaps", "--csv"],

@@ -18,7 +18,7 @@ from provenance.report.differences import (
 from provenance.report.findings import finding_words
 from provenance.report.lines import Line, Span, Style, line
 from provenance.report.names import agent_name, id_words
-from provenance.report.subject import verdict_spans
+from provenance.report.subject import independence_words, verdict_spans
 from provenance.report.wording import plural
 from provenance.trace.answer import Gap, GapKind
 from provenance.trace.difference import ClaimDifference, Difference, How, RecordDifference, ResponseDifference
@@ -80,10 +80,11 @@ def _status(found: ClaimDifference) -> str:
     if found.after is None:
         return ""
     status = found.after.verdict.status
+    said = f"{status}{independence_words(found.after)}"
     if found.before is None:
-        return f"status {status}"
+        return f"status {said}"
     before = found.before.verdict.status
-    return "status unchanged" if before is status else f"status {before} → {status}"
+    return "status unchanged" if before is status else f"status {before} → {said}"
 
 
 def _work(found: ClaimDifference) -> Iterator[str]:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -97,6 +98,36 @@ def test_where_the_meaning_is_the_same_it_says_so(provenance: Provenance, write:
         "claims": [],
         "records": [],
     }
+
+
+def test_a_statement_more_of_a_report_that_is_in_the_graph(
+    provenance: Provenance, write: Write, tmp_path: Path
+) -> None:
+    text = """
+        claims: {w: Weaker., c: {text: C., stronger_than: w}}
+        reports:
+          r: {outlet: A, says: [{claim: w, basis: own_reporting}]}
+          s: {outlet: B, says: c, cites: r}
+    """
+    (tmp_path / "before.yaml").write_text(dedent(text))
+    write(text.replace("own_reporting}", "own_reporting}, {claim: c, stance: questions}"))
+    out = provenance("diff", "before.yaml").out
+    assert out.startswith("c: +1 origin; -1 origin; +1 statement; status single-origin → unattributed")
+    assert "\n  + statement r: questions it\n" in out
+
+
+def test_a_verdict_that_is_the_same_is_called_unchanged(provenance: Provenance, write: Write, tmp_path: Path) -> None:
+    (tmp_path / "before.yaml").write_text(SMALL)
+    write(SMALL.replace("basis: unattributed", "basis: unattributed, quote: So it is said."))
+    assert provenance("diff", "before.yaml").out == (
+        """\
+c: 1 statement changed; status unchanged
+  unchanged: UNATTRIBUTED · 1 origin · 1 supporting report
+  ~ statement r: quote + So it is said.
+
+1 claim compared: 1 changed. It does not show whether a claim is true.
+"""
+    )
 
 
 def test_records_can_change_where_no_answer_does(provenance: Provenance, write: Write, tmp_path: Path) -> None:

@@ -209,13 +209,29 @@ def test_the_repository_is_that_of_the_records_whatever_git_was_told(
     assert load_revision("HEAD", "data").workspace.claims["c"].text == "After"
 
 
-@pytest.mark.usefixtures("two_states")
-def test_content_that_the_repository_lacks_is_said() -> None:
+def lose(kind: str) -> None:
+    """Delete every object of a kind out of the repository."""
     for file in Path(".git/objects").glob("??/*"):
-        kind = subprocess.run(
-            ["git", "cat-file", "-t", file.parent.name + file.name], capture_output=True, text=True, check=True
-        ).stdout.strip()
-        if kind == "blob":
+        name = ["git", "cat-file", "-t", file.parent.name + file.name]
+        if subprocess.run(name, capture_output=True, text=True, check=True).stdout.strip() == kind:
             file.chmod(0o600)
             file.unlink()
+
+
+@pytest.mark.usefixtures("two_states")
+def test_content_that_the_repository_lacks_is_said() -> None:
+    lose("blob")
     assert refusal("HEAD").startswith("git does not have the content of data/a.yaml: ")
+
+
+@pytest.mark.usefixtures("two_states")
+def test_a_repository_that_git_cannot_read_is_said_in_its_words() -> None:
+    lose("tree")
+    assert refusal("HEAD").startswith("git cannot read the repository: ")
+
+
+def test_a_submodule_is_passed_over(two_states: Git) -> None:
+    head = two_states("rev-parse", "HEAD")
+    two_states("update-index", "--add", "--cacheinfo", f"160000,{head},data/sub.yaml")
+    two_states("commit", "-q", "-m", "submodule")
+    assert list(load_revision("HEAD", "data").texts) == ["HEAD:data/a.yaml"]

@@ -167,6 +167,14 @@ def test_a_statement_that_a_report_in_the_graph_makes_now() -> None:
     assert [(one.id, one.how) for one in by_claim["weaker"].reports] == [("copy", How.ADDED)]
 
 
+def test_a_statement_that_a_report_makes_which_is_in_the_graph_already() -> None:
+    old = RECORDS.replace("{claim: c, certainty: possible, cites: clerk}", "{claim: weaker, cites: clerk}")
+    new = old.replace("{claim: weaker, cites: clerk}", "{claim: weaker, cites: clerk}, {claim: c, stance: questions}")
+    found = {one.claim: one for one in compared(old, new).claims}["c"]
+    assert found.reports == ()
+    assert [(one.report, one.claim, one.how) for one in found.statements] == [("first", "c", How.ADDED)]
+
+
 def test_a_claim_shows_the_statements_in_its_graph_whatever_they_are_about() -> None:
     old = RECORDS.replace("{claim: c, certainty: possible, cites: clerk}", "{claim: weaker, cites: clerk}")
     new = old.replace("{claim: weaker, cites: clerk}", "{claim: weaker, cites: clerk, quote: maybe}")

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import Any
 
 from tests.oracle.claim_at import ClaimAt
+from tests.oracle.pending import follows
 from tests.oracle.walks import IN_REPORTS, Node, by_id, id_of, walk
 from tests.oracle.ways import Way, Ways
 
@@ -135,9 +136,19 @@ class Origins:
         for number, doubt in enumerate(self.at.world.doubts):
             for pick in range(len(doubt.ways)):
                 yield doubt.citing[1], [one for one in self.outcomes if one.picks[number] == pick]
+        if follows("loss-as-one"):
+            yield from self._losses()
         for number, (first, _) in enumerate(self.ways.ties.possible):
             for holds in (True, False):
                 yield first[1], [one for one in self.outcomes if (number in one.ties) is holds]
+
+    def _losses(self) -> Iterator[tuple[str, list[Counted]]]:
+        """Settle for each statement that is no origin whether it loses all it cites."""
+        for node in self.ways.ties.named - self.in_some:
+            lost = [way.picks for way in self.ways.all if not way.cites.get(node)]
+            if 0 < len(lost) < len(self.ways.all):
+                for loses in (True, False):
+                    yield node[1], [one for one in self.outcomes if (one.picks in lost) is loses]
 
     @staticmethod
     def _interval(outcomes: Iterable[Counted]) -> tuple[int, int]:

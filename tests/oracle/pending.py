@@ -13,6 +13,7 @@ FOLLOWED = {
     "doubtful-quote",  # the words of a doubtful citation of a report decide no plurality, even if no other do
     "fallen-statements",  # of two statements of one retracted report each has a finding, one in doubt and one not
     "lost-and-named",  # a report that may lose all it cites, and that a dependence names, is not its owner's if it does
+    "loss-as-one",  # that a report which is no origin loses all it cites is one doubt, named by itself
     "late-details",  # a date given in a statement on the claim counts although the statement is not in by the date
 }
 

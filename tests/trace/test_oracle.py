@@ -237,6 +237,18 @@ PENDING = {
           - {between: [a, u, z], kind: declared_independent}
           - {between: [b, u, z], kind: declared_independent}
     """,
+    "loss-as-one": """
+        claims: {c: C}
+        outlets: {one: {owner: House}, other: {owner: House}}
+        sources: {s: {kind: named, name: S}}
+        reports:
+          a: {outlet: A, says: c}
+          b: {outlet: one, says: {claim: c, basis: own_reporting}}
+          d:
+            outlet: other
+            says: {claim: c, stance: denies, cites: [{source: s, attribution: unclear}, {outlet: E, attribution: unclear}]}
+        dependences: [{between: [a, d], kind: same_image}]
+    """,
     "late-details": """
         claims: {c: {text: C, stronger_than: w}, w: W}
         reports:

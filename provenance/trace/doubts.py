@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from provenance.graph import Edge, Node
-from provenance.trace.marks import find_marks, number_ends, places
+from provenance.trace.marks import find_marks, marked, number_ends
 from provenance.trace.support import Support, may_lose_all
 
 
@@ -127,5 +127,5 @@ class _Following:
         marks = 0
         for start in starts:
             marks |= self._marks.get(start, 0)
-        met = frozenset(self._met[place] for place in places(marks))
+        met = frozenset(marked(self._met, marks))
         return Outcome(met - self._hubs - besides.origins, met & self._hubs)

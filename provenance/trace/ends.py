@@ -2,7 +2,7 @@
 
 from provenance.graph import Node
 from provenance.trace.components import components
-from provenance.trace.marks import number_ends, places
+from provenance.trace.marks import marked, number_ends
 from provenance.trace.support import Support, may_lose_all
 
 
@@ -36,7 +36,7 @@ def certain_ends(support: Support) -> frozenset[Node]:
     reached = 0
     for node in support.supporting:
         reached |= found.get(node, 0)
-    return frozenset(ends[place] for place in places(reached))
+    return frozenset(marked(ends, reached))
 
 
 def _surely(support: Support, node: Node, found: dict[Node, int]) -> int:

@@ -8,7 +8,7 @@ from provenance.graph import Node
 from provenance.model import Credibility
 from provenance.trace.answer import Answered, Doubt, Finding, FindingKind, Origin, OriginCount, OriginKind, on_edge
 from provenance.trace.groups import Groups
-from provenance.trace.marks import find_marks, ids_by_place, number_ends
+from provenance.trace.marks import find_marks, ids_by_end, number_ends
 from provenance.trace.support import Support
 
 
@@ -98,4 +98,4 @@ def _resting(
     """Give for each fallen report the standing ones from which a path of standing ones leads to it."""
     number = number_ends(fallen)
     own = {node: reduce(or_, (number.get(cited, 0) for cited in cites(node)), 0) for node in standing}
-    return [set(ids) for ids in ids_by_place(standing, find_marks(standing, cites, own), len(fallen))]
+    return [set(ids) for ids in ids_by_end(standing, find_marks(standing, cites, own), len(fallen))]

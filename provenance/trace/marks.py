@@ -5,9 +5,15 @@ citation, of as many bits as there are ends (a thousand bits are sixteen machine
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from typing import TypeVar
 
 from provenance.graph import Node
 from provenance.trace.components import components
+
+T = TypeVar("T")
+
+_AS_NUMBERS = bytes.maketrans(b"01", b"\x00\x01")
 
 
 def number_ends(ends: Sequence[Node]) -> dict[Node, int]:
@@ -31,23 +37,19 @@ def find_marks(
     return found
 
 
-def places(marks: int) -> Iterator[int]:
-    """Give the places of the ends that `marks` holds, in order."""
-    bits = f"{marks:b}"[::-1]
-    place = bits.find("1")
-    while place >= 0:
-        yield place
-        place = bits.find("1", place + 1)
+def marked(ends: Sequence[T], marks: int) -> Iterator[T]:
+    """Give those of `ends` whose mark is in `marks`, in order."""
+    return compress(ends, f"{marks:b}"[::-1].encode().translate(_AS_NUMBERS))
 
 
-def ids_by_place(nodes: Iterable[Node], marks: Mapping[Node, int], ends: int) -> list[list[str]]:
+def ids_by_end(nodes: Iterable[Node], marks: Mapping[Node, int], ends: int) -> list[list[str]]:
     """Turn marks round: for each of so many `ends`, the ids of those of `nodes` that bear its mark, as they come."""
     found: list[list[str]] = [[] for _ in range(ends)]
-    alike: dict[int, list[list[str]]] = {0: []}
+    borne_by: dict[int, list[list[str]]] = {}
     for node in nodes:
         borne = marks.get(node, 0)
-        if borne not in alike:
-            alike[borne] = [found[place] for place in places(borne)]
-        for ids in alike[borne]:
+        if borne not in borne_by:
+            borne_by[borne] = list(marked(found, borne))
+        for ids in borne_by[borne]:
             ids.append(node.id)
     return found

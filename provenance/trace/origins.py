@@ -7,7 +7,7 @@ from provenance.trace.answer import Doubt, Origin
 from provenance.trace.count import Count
 from provenance.trace.ends import may_end
 from provenance.trace.groups import Groups
-from provenance.trace.marks import find_marks, ids_by_place, number_ends
+from provenance.trace.marks import find_marks, ids_by_end, number_ends
 from provenance.trace.support import Support, why_it_ends
 
 
@@ -52,7 +52,7 @@ def _doubt(node: Node, count: Count) -> Doubt | None:
 def _reached_by(support: Support, origins: Sequence[Node]) -> dict[Node, tuple[str, ...]]:
     """Give the supporting reports, other than the origin's own, from which a path of standing reports leads to each."""
     marks = find_marks(support.live, support.graph.cites, number_ends(origins))
-    reached = ids_by_place(sorted(support.supporting), marks, len(origins))
+    reached = ids_by_end(sorted(support.supporting), marks, len(origins))
     own = [None if support.graph.report(origin) is None else origin.id for origin in origins]
     return {
         origin: tuple(id_ for id_ in ids if id_ != itself)

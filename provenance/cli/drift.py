@@ -19,6 +19,6 @@ def command(words: Words, data: Data = DATA, as_of: AsOf = None, as_json: AsJson
     if as_json:
         from provenance.export.steps import wording_json  # noqa: PLC0415 - for programs only
 
-        print_data(wording_json(found, as_of))
+        print_data(wording_json(tracer.graph, found))
     else:
         print_lines(wording_lines(tracer.graph, found))

@@ -1,21 +1,21 @@
 """The answer to `drift` as JSON: schema `provenance/drift/1` (docs/reference/json.md)."""
 
-from provenance.dates import Date
 from provenance.export.json_text import dump_json
+from provenance.graph import CitationGraph
 from provenance.trace.drift import Change
 from provenance.trace.steps import Step, Version, Wording
 
 
-def wording_json(found: Wording, as_of: Date | None) -> str:
+def wording_json(graph: CitationGraph, found: Wording) -> str:
     """Write how a claim's wording changed: versions weakest first, and every step between two reports."""
     return dump_json(
         {
             "schema": "provenance/drift/1",
             "claim": found.claim,
             "text": found.text,
-            "as_of": as_of.text if as_of else None,
+            "as_of": found.as_of.text if found.as_of else None,
             "versions": [_version(version) for version in found.versions],
-            "steps": [_step(step) for step in found.steps],
+            "steps": [_step(graph, step) for step in found.steps],
         }
     )
 
@@ -26,16 +26,19 @@ def _version(version: Version) -> dict[str, object]:
         "text": version.text,
         "reports": version.reports,
         "first": version.first.id if version.first else None,
+        "first_decided": version.decided,
         "quote": version.quote,
     }
 
 
-def _step(step: Step) -> dict[str, object]:
+def _step(graph: CitationGraph, step: Step) -> dict[str, object]:
     """Write one row: `from` is null where the way begins."""
     edge = step.edge
+    said = graph.statement(step.row.node)
     return {
         "at": step.row.node.id,
         "claim": step.row.node.claim or None,
+        "stance": said.stance if said else None,
         "from": edge.cited.id if edge else None,
         "depth": step.row.depth,
         "seen": step.row.seen,

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from provenance.dates import Date
 from provenance.graph import CitationGraph, Node
+from provenance.model import Stance
 from provenance.report.lines import Line, Span, Style, line
 from provenance.report.names import id_of, name_of
 from provenance.report.wording import plural
@@ -10,13 +12,19 @@ from provenance.trace.drift import Change, Direction
 from provenance.trace.steps import Step, Version, Wording
 
 _DEEPEST = 10
+_STANCES = {
+    Stance.SUPPORTS: "says",
+    Stance.DENIES: "denies",
+    Stance.QUESTIONS: "questions",
+    Stance.COMMENTS: "comments on",
+}
 _STYLES = {Direction.HARDENS: Style.BAD, Direction.SOFTENS: Style.PLAIN, Direction.CHANGES: Style.WARN}
 
 
 def wording_lines(graph: CitationGraph, found: Wording) -> Iterator[Line]:
     """Lay out versions and steps; says so where there is nothing to follow."""
     yield line((found.text, Style.STRONG))
-    yield line((found.claim, Style.FAINT))
+    yield line((f"{found.claim} · as of {found.as_of.text}" if found.as_of else found.claim, Style.FAINT))
     if len(found.versions) > 1:
         yield line()
         yield line(("Versions of the story, weakest first", Style.HEADING))
@@ -28,7 +36,7 @@ def wording_lines(graph: CitationGraph, found: Wording) -> Iterator[Line]:
         return
     yield line(("Step by step, from where it starts to who spread it", Style.HEADING))
     for step in found.steps:
-        yield from _step(graph, step)
+        yield from _step(graph, step, found.as_of)
     yield line()
     yield line(_summary(found))
 
@@ -39,18 +47,23 @@ def _version(graph: CitationGraph, version: Version, *, traced: bool) -> Iterato
     if version.first is None:
         yield line(("no report on record supports it", Style.FAINT), first="    ")
         return
-    number = f"{plural(version.reports, 'supporting report')}, first on record: "
+    first = "the first on record: " if version.decided else "which was first is not decided; surely out the earliest: "
+    number = plural(version.reports, "supporting report") + (f", {first}" if version.reports > 1 else ": ")
     yield line((number, Style.FAINT), *_label(graph, version.first, version.quote), first="    ", rest="      ")
 
 
-def _step(graph: CitationGraph, step: Step) -> Iterator[Line]:
+def _step(graph: CitationGraph, step: Step, as_of: Date | None) -> Iterator[Line]:
     said = graph.statement(step.row.node)
     depth = min(step.row.depth, _DEEPEST)
     indent = "  " * depth
     spans = [("→ ", Style.FAINT)] if depth else []
     spans += _label(graph, step.row.node, said.quote if said and not step.row.seen else None)
     if said is not None:
-        spans.append((f" says {said.claim}", Style.FAINT))
+        style = Style.FAINT if said.stance is Stance.SUPPORTS else Style.WARN
+        spans.append((f" {_STANCES[said.stance]} {said.claim}", style))
+    report = graph.report(step.row.node)
+    if report is not None:
+        spans += [(f" {change.upper()} {date.text}", Style.BAD) for change, date in report.changes_by(as_of)]
     if step.row.seen:
         spans.append((" (*)", Style.FAINT))
     yield line(*spans, first=indent, rest=indent + "    ")
@@ -78,10 +91,12 @@ def _what_changed(step: Step) -> Iterator[list[Span]]:
         yield [("whether it rests on it is in doubt", Style.WARN)]
     if step.edge.not_said:
         yield [("cites it for what it does not say", Style.WARN)]
-    if not step.changes and not step.not_recorded and not step.edge.not_said:
-        yield [("no change in what is recorded", Style.FAINT)]
-    if step.not_recorded:
-        yield [(f"not recorded at both ends: {', '.join(step.not_recorded)}", Style.FAINT)]
+    if step.not_recorded == ("wording",):
+        yield [("not compared: this end is no statement of a report", Style.FAINT)]
+    elif step.not_recorded:
+        yield [(f"not compared, only one end records it: {', '.join(step.not_recorded)}", Style.FAINT)]
+    elif not step.changes and not step.edge.not_said:
+        yield [("no change in what both record", Style.FAINT)]
 
 
 def _change(change: Change) -> str:
@@ -99,8 +114,8 @@ def _summary(found: Wording) -> str:
     hardened, changed = changes.count(Direction.HARDENS), changes.count(Direction.CHANGES)
     steps = sum(step.edge is not None for step in found.steps)
     silent = sum(bool(step.not_recorded) for step in found.steps)
-    said = (
+    total = (
         f"{plural(steps, 'step')}: {plural(hardened, 'hardening')}, {plural(changed, 'change')} of details or language."
     )
-    at = f" At {plural(silent, 'step')} one end leaves something unrecorded, which could not be compared."
-    return said + (at if silent else "")
+    at = f" At {plural(silent, 'step')} something could not be compared." if silent else ""
+    return f"{total}{at} What neither end of a step records is not mentioned."

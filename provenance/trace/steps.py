@@ -1,7 +1,8 @@
 """How a story's wording changed: its versions from the weakest to the strongest, and every step between reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from provenance.dates import Date
 from provenance.graph import Edge, Node
 from provenance.trace.answer import Row
 from provenance.trace.drift import Change, Sources, changes_along, quotes, read_sources
@@ -16,13 +17,15 @@ _COMPARED = ("certainty", "attribution", "plurality")
 class Version:
     """A claim of one story. `reports` support it on record; `first` is the one that was surely out the earliest.
 
-    That is the one whose date ends first, of several the one that cites nobody; a qualified date is sure of nothing.
+    That is the one whose date ends first, of several the one that cites nobody; a qualified date is
+    sure of nothing. `decided` tells that each other is surely later.
     """
 
     claim: str
     text: str
     reports: int
     first: Node | None
+    decided: bool
     quote: str | None
 
 
@@ -30,8 +33,8 @@ class Version:
 class Step:
     """One row of the way from the origins to who spread it: a statement, and what it made of the one above.
 
-    `edge` is None at a beginning. `not_recorded` names what cannot be compared, since one end does
-    not record it. `quotes` are those of the cited and the citing statement.
+    `edge` is None at a beginning. `not_recorded` names what cannot be compared, since only one end
+    records it. `quotes` are those of the cited and the citing statement.
     """
 
     row: Row
@@ -47,6 +50,7 @@ class Wording:
 
     claim: str
     text: str
+    as_of: Date | None
     versions: tuple[Version, ...]
     steps: tuple[Step, ...]
 
@@ -58,6 +62,7 @@ def wording(support: Support) -> Wording:
     return Wording(
         claim=support.claim,
         text=support.graph.workspace.claims[support.claim].text,
+        as_of=support.as_of,
         versions=tuple(_versions(support)),
         steps=tuple(_step(support, row, sources) for row in rows),
     )
@@ -77,8 +82,15 @@ def _versions(support: Support) -> Iterator[Version]:
             text=support.graph.workspace.claims[claim].text,
             reports=len(nodes),
             first=nodes[0] if nodes else None,
+            decided=_is_first(support, nodes),
             quote=said.quote if said else None,
         )
+
+
+def _is_first(support: Support, nodes: Sequence[Node]) -> bool:
+    dates = [support.graph.workspace.reports[node.id].published for node in nodes]
+    first = dates[0] if dates else None
+    return first is not None and all(date is not None and first.surely_before(date) for date in dates[1:])
 
 
 def _surely_out(support: Support, node: Node) -> tuple[object, ...]:
@@ -108,9 +120,10 @@ def _not_recorded(support: Support, edge: Edge, sources: Sources) -> Iterator[st
     if None in ends:
         yield "wording"
         return
+    own = [sources[node] for node in (edge.cited, edge.citing)]
     recorded = {
-        "certainty": all(said is not None and said.certainty for said in ends),
-        "attribution": all(sources[node].word for node in (edge.cited, edge.citing)),
-        "plurality": all(sources[node].several is not None for node in (edge.cited, edge.citing)),
+        "certainty": [said is not None and said.certainty is not None for said in ends],
+        "attribution": [bool(source.word) for source in own],
+        "plurality": [source.several is not None for source in own],
     }
-    yield from (what for what in _COMPARED if not recorded[what])
+    yield from (what for what in _COMPARED if len(set(recorded[what])) > 1)

@@ -37,6 +37,17 @@ def test_the_first_of_a_version_is_surely_out_the_earliest_and_cites_nobody() ->
     assert firsts == [("nefes", "it was learned"), ("second", "has approached"), ("secret-0917", "a secret request")]
 
 
+def test_which_was_first_is_decided_only_where_every_other_is_surely_later() -> None:
+    assert [(one.claim, one.decided) for one in story().versions] == [
+        ("considering", False),
+        ("asked", False),
+        ("secret", True),
+    ]
+    dated = STORY.replace("soft: {outlet: Soft,", "soft: {outlet: Soft, published: 2025-09-20,")
+    versions = wording(tracer_of(dated.replace("secret: {outlet", "secret-0917: {outlet")).support("asked")).versions
+    assert [one.decided for one in versions] == [False, True, True]
+
+
 def test_a_version_nobody_reports_has_no_first() -> None:
     [alone] = story("whole").versions
     assert (alone.claim, alone.reports, alone.first, alone.quote) == ("whole", 0, None, None)
@@ -60,8 +71,9 @@ def test_each_citation_is_a_step_from_the_origins_on() -> None:
 
 def test_a_step_says_what_could_not_be_compared() -> None:
     silent = {step.row.node.id: step.not_recorded for step in story().steps if not step.row.seen}
-    assert silent["soft"] == ("attribution", "plurality")
-    assert silent["second"] == ("certainty", "attribution", "plurality")
+    assert silent["soft"] == ()
+    assert silent["second"] == ("attribution",)
+    assert silent["third"] == ("certainty",)
     assert silent["gone"] == ("wording",)
     assert silent["nefes"] == ()
 

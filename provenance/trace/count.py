@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from provenance.graph import Node
 from provenance.trace.answer import OriginCount
-from provenance.trace.doubts import Choice, Doubts, Outcome, count_doubts, find_hubs, reduce_doubts
+from provenance.trace.doubts import Choice, Doubts, Outcome, count_doubts, find_hubs, reduce_doubts, union
 from provenance.trace.ends import certain_ends, possible_ends
 from provenance.trace.groups import Groups, Partition, Tie
 from provenance.trace.search import Budget, Group, TooManyStepsError, fewest_groups, most_groups
@@ -60,18 +60,32 @@ class _Exact(NamedTuple):
 
 
 def _exact(doubts: Doubts, ties: _Ties, nothing: set[Node]) -> _Exact | None:
-    """Count exactly, and name what decides the count; None where that takes too many steps."""
+    """Count exactly, and name what decides the count; None where that takes too many steps.
+
+    Origins whose groups no doubt touches are counted apart, so that a search is of the size of the doubt.
+    """
     budget = Budget()
+    apart = _untouched(doubts, ties)
+    least, greatest = ({ties.certain.find(node) for node in counted} for counted in (apart - nothing, apart))
+    doubts = doubts._replace(sure=doubts.sure._replace(origins=doubts.sure.origins - apart))
     try:
         whole = _interval(doubts, ties, nothing, budget)
     except TooManyStepsError:
         return None
-    if whole[0] == whole[1]:
-        return _Exact(whole, set())
     try:
-        return _Exact(whole, _deciding(doubts, ties, nothing, whole, budget))
+        deciding = set() if whole[0] == whole[1] else _deciding(doubts, ties, nothing, whole, budget)
     except TooManyStepsError:
-        return _Exact(whole, _in_doubt(doubts.choices, ties))
+        deciding = _in_doubt(doubts.choices, ties)
+    return _Exact((whole[0] + len(least), whole[1] + len(greatest)), deciding)
+
+
+def _untouched(doubts: Doubts, ties: _Ties) -> frozenset[Node]:
+    """Give the surely reached origins whose groups neither a citation in doubt leads to nor a tie in doubt joins."""
+    ways = [way for choices in doubts.choices.values() for choice in choices for way in choice.ways]
+    ways += [way for more in doubts.extra.values() for way in more]
+    ends = (end for tie in (*ties.possible, *ties.own) for end in tie)
+    touched = {ties.certain.find(item) for item in (*union(ways).origins, *ends)}
+    return frozenset(node for node in doubts.sure.origins if ties.certain.find(node) not in touched)
 
 
 def _outer(ties: _Ties, certain: frozenset[Node], possible: frozenset[Node]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from provenance.export.edges import FigureEdge, figure_edges
 from provenance.export.nodes import FigureNode, figure_node
 from provenance.graph import Edge, Node
 from provenance.trace import ALL, Shape, Tracer, claim_tree
-from provenance.trace.answer import Doubt, GapKind, Origin, Status, Trace
+from provenance.trace.answer import Doubt, GapKind, Origin, Status, Trace, declared_words
 from provenance.trace.support import Support
 from provenance.trace.tree import order
 from provenance.value import replaced
@@ -117,4 +117,4 @@ def _independence(answer: Trace) -> str | None:
         return None
     if any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps):
         return "independence not established"
-    return f"declared independent by {'; '.join(answer.declared_by) or 'the record, which gives no basis'}"
+    return declared_words(answer.declared_by)

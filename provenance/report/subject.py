@@ -7,7 +7,7 @@ from provenance.model import CitedKind
 from provenance.report.lines import Line, Span, Style, line
 from provenance.report.names import count_words, id_words, source_name
 from provenance.report.wording import listing, plural
-from provenance.trace.answer import Status
+from provenance.trace.answer import Status, declared_words
 from provenance.trace.subject import Subject
 from provenance.trace.weigh import Weighed
 
@@ -45,8 +45,7 @@ def independence_words(found: Weighed) -> str:
         return ""
     if found.declared_by is None:
         return ", independence not established"
-    bases = "; ".join(basis.rstrip(". ") for basis in found.declared_by)
-    return f", declared independent by {bases or 'the record, which gives no basis'}"
+    return f", {declared_words(found.declared_by)}"
 
 
 def node_spans(graph: CitationGraph, node: Node, name: str) -> Iterator[Span]:

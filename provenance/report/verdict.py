@@ -3,7 +3,7 @@
 from provenance.graph import CitationGraph
 from provenance.report.names import name_of
 from provenance.report.wording import listing
-from provenance.trace.answer import Doubt, GapKind, OriginKind, Status, Trace
+from provenance.trace.answer import Doubt, GapKind, OriginKind, Status, Trace, declared_words
 
 _MEANS = {
     Status.NO_REPORTS: "No report on record supports it.",
@@ -21,7 +21,7 @@ _MEANS = {
 
 def status_words(answer: Trace) -> str:
     """Say what the status means for this claim."""
-    return _MEANS[answer.status].format(independence=_independence(answer))
+    return _MEANS[answer.status].format(independence=independence_of(answer))
 
 
 def not_established(graph: CitationGraph, answer: Trace) -> str:
@@ -33,11 +33,11 @@ def not_established(graph: CitationGraph, answer: Trace) -> str:
     return f"Not established by the record: {'; '.join(missing)}. It does not show whether the claim is true."
 
 
-def _independence(answer: Trace) -> str:
+def independence_of(answer: Trace) -> str:
+    """Say of several origins what has always to be said with them."""
     if any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps):
         return "independence not established"
-    bases = "; ".join(basis.rstrip(". ") for basis in answer.declared_by)
-    return f"declared independent by {bases or 'the record, which gives no basis'}"
+    return declared_words(answer.declared_by)
 
 
 def _confirmation(graph: CitationGraph, answer: Trace) -> str:

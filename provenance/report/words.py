@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.graph import Node, NodeKind
-from provenance.model import UNNAMED, Certainty, Reaction, SourceKind
-from provenance.report.names import agent_name, name_of
+from provenance.graph import Edge, Node, NodeKind
+from provenance.model import UNNAMED, Certainty, Change, Reaction, SourceKind, Stance
+from provenance.report.names import agent_name, count_words, name_of
+from provenance.report.verdict import independence_of
 from provenance.report.wording import listing, plural
-from provenance.trace.answer import Doubt, FindingKind, GapKind, Origin, OriginKind, Status, Trace
+from provenance.trace.answer import Doubt, Fact, FindingKind, GapKind, Origin, OriginKind, Status, Trace
 from provenance.trace.support import Support
 from provenance.trace.tree import order
 from provenance.value import value
@@ -20,6 +21,16 @@ _OWN = {
     OriginKind.UNRECORDED: "its basis not established",
     OriginKind.UNLOCATED: "passing on a report that was not located",
 }
+_UNNAMED_SOURCE = "citing a source it does not name"
+_UNNAMED_OUTLET = "citing an outlet it does not name"
+_THEIRS = {
+    "on its own reporting": "on their own reporting",
+    "its basis not established": "their basis not established",
+    _UNNAMED_SOURCE: "citing a source they do not name",
+    _UNNAMED_OUTLET: "citing an outlet they do not name",
+}
+"""How several outlets told it, where that is not the same words."""
+
 _HEDGE = {Certainty.PROBABLE: "as probable ", Certainty.POSSIBLE: "as possible "}
 _RECORD = {True: " on the record", False: " off the record", None: ""}
 _SAID = {Reaction.CONFIRMS: "confirmed it", Reaction.DENIES: "denied it", Reaction.PARTLY: "confirmed part of it"}
@@ -45,7 +56,13 @@ def claim_sentence(support: Support, answer: Trace) -> str:
     if answer.status is Status.NO_REPORTS:
         parts = [f"no report on record says that {inside(answer.text)}"]
     else:
-        parts = [*_reported(support, answer), *_changed(support, answer), *_unclear(support, answer)]
+        parts = [
+            *_reported(support, answer),
+            *_tied(support, answer),
+            *_changed(support, answer),
+            *_unclear(support, answer),
+            *_otherwise(support),
+        ]
     sentence = "; ".join([*parts, *_answered(support, answer)])
     return f"{sentence[:1].upper()}{sentence[1:]}."
 
@@ -69,7 +86,8 @@ def _reported(support: Support, answer: Trace) -> Iterator[str]:
     tellings = list(_tellings(support, answer))
     for telling in tellings[:_MANY]:
         told |= telling.tellers
-        yield f"{_outlets(support, telling.tellers)}, {_join(telling.hows)}, {reported(telling.what)}"
+        how = _join([_THEIRS.get(how, how) for how in telling.hows] if len(telling.tellers) > 1 else telling.hows)
+        yield f"{_outlets(support, telling.tellers)}, {how}, {reported(telling.what)}"
         them = "it" if len(telling.tellers) == 1 else "them"
         for relaying, nodes in _relays(support, telling):
             if nodes - told:
@@ -79,6 +97,45 @@ def _reported(support: Support, answer: Trace) -> Iterator[str]:
         yield f"{_further(len(tellings) - _MANY)} on record"
     elif answer.status is Status.CIRCULAR:
         yield f"{_outlets(support, support.supporting)} reported {claim}, with no origin on record but each other"
+    elif answer.status is not Status.RETRACTED and set(support.supporting) - told:
+        rest = set(support.supporting) - told
+        yield f"{_outlets(support, rest)} {reported(claim)}, on what is in doubt or no longer stands"
+
+
+def _tied(support: Support, answer: Trace) -> Iterator[str]:
+    """Say how many origins several are, and who rests on whom in a ring."""
+    counted = [origin for origin in answer.origins if origin.doubt is not Doubt.RETRACTED]
+    certain = [origin for origin in counted if origin.doubt is None]
+    if len(certain) > 1 and answer.origin_count.max < 2:  # noqa: PLR2004
+        yield "on record these count as one origin"
+    elif certain and len(counted) > 1:
+        several = f", {independence_of(answer)}" if answer.origin_count.min > 1 else ""
+        yield f"on record these are {count_words(answer.origin_count)}{several}"
+    rings = [found for found in answer.findings if found.kind is FindingKind.CIRCULAR]
+    if rings and answer.status is not Status.CIRCULAR:
+        ids = [rings[0].at, *(str(one) for one in _strings(rings[0].fact("loop")))]
+        doubt = ", if the citations in doubt hold" if "doubt" in dict(rings[0].facts) else ""
+        yield f"{_few([_called(support, id_) for id_ in ids])} rest on each other{doubt}"
+
+
+def _strings(found: Fact) -> tuple[object, ...]:
+    assert isinstance(found, tuple)
+    return found
+
+
+def _called(support: Support, id_: str) -> str:
+    workspace = support.graph.workspace
+    if id_ in workspace.reports:
+        return workspace.outlet_of(id_).name
+    return workspace.outlets[id_].name if id_ in workspace.outlets else agent_name(support.graph, id_)
+
+
+def _otherwise(support: Support) -> Iterator[str]:
+    """Name the reports that deny or question the claim."""
+    for stance, words in ((Stance.DENIES, "reported the opposite"), (Stance.QUESTIONS, "questioned it")):
+        nodes = [node for node in support.statements if support.stance(node) is stance and not support.fell(node)]
+        if nodes:
+            yield f"{_outlets(support, nodes)} {words}"
 
 
 def _relays(support: Support, telling: _Telling) -> Iterator[tuple[str, set[Node]]]:
@@ -129,12 +186,12 @@ def _how(support: Support, origin: Origin) -> str:
         case NodeKind.REPORT:
             return f"citing {name}, which is not on record as saying it"
         case NodeKind.OUTLET if node.id.startswith(f"{UNNAMED}:"):
-            return "citing an outlet it does not name"
+            return _UNNAMED_OUTLET
         case NodeKind.OUTLET:
             return f"citing a report of {name} that was not located"
         case NodeKind.SOURCE if support.graph.workspace.sources[node.id].kind is SourceKind.ANONYMOUS:
             described = support.graph.workspace.sources[node.id].described_as
-            return f"citing {name}, not named" if described else "citing a source it does not name"
+            return f"citing {name}, not named" if described else _UNNAMED_SOURCE
         case _:
             return f"citing {name}"
 
@@ -148,8 +205,10 @@ def _what(support: Support, teller: Node) -> str:
 def _changed(support: Support, answer: Trace) -> Iterator[str]:
     fallen = [node for node in support.all_supporting if support.fell(node)]
     claim = inside(answer.text)
-    if fallen:
-        yield f"{_reports(support, fallen)} that {claim} {_have(fallen)} been retracted or withdrawn"
+    for change in (Change.RETRACTED, Change.WITHDRAWN):
+        nodes = [node for node in fallen if support.graph.workspace.reports[node.id].fell_by(support.as_of) is change]
+        if nodes:
+            yield f"{_reports(support, nodes)} that {claim} {_have(nodes)} been {change}"
     reports = support.graph.workspace.reports
     standing = [node for node in support.supporting if reports[node.id].changes_by(support.as_of)]
     if standing:
@@ -168,15 +227,23 @@ def _have(nodes: Sequence[Node]) -> str:
 
 def _unclear(support: Support, answer: Trace) -> Iterator[str]:
     doubtful = [origin for origin in answer.origins if origin.doubt is Doubt.UNCLEAR]
-    own = [origin.node for origin in doubtful if origin.node.kind is NodeKind.STATEMENT]
-    others = [origin for origin in doubtful if origin.node.kind is not NodeKind.STATEMENT]
+    own = [origin.node for origin in doubtful if any(edge.optional for edge in support.graph.edges_from(origin.node))]
+    others = {
+        origin.node: [edge.citing for edge in support.graph.edges_to(origin.node) if _doubted(support, edge)]
+        for origin in doubtful
+        if origin.node not in own
+    }
+    unsure = [(node, tellers) for node, tellers in others.items() if tellers]
     if own:
         yield f"it is unclear whom {_outlets(support, own)} had it from"
-    for origin in others[:_MANY]:
-        tellers = _outlets(support, _tellers(support, origin))
-        yield f"it is unclear whether {tellers} had it from {name_of(support.graph, origin.node)}"
-    if len(others) > _MANY:
-        yield f"{_further(len(others) - _MANY)} in doubt"
+    for node, tellers in unsure[:_MANY]:
+        yield f"it is unclear whether {_outlets(support, tellers)} had it from {name_of(support.graph, node)}"
+    if len(unsure) > _MANY:
+        yield f"{_further(len(unsure) - _MANY)} in doubt"
+
+
+def _doubted(support: Support, edge: Edge) -> bool:
+    return edge.in_doubt and edge.citing in support.live
 
 
 def _further(number: int) -> str:

@@ -1,5 +1,6 @@
 """The answer to "where does this claim start": frozen values, no layout. Meaning: docs/explanation/model.md."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from provenance.dates import Date
@@ -186,6 +187,12 @@ class Row:
     seen: bool = False
     loop: bool = False
     hidden: int = 0
+
+
+def declared_words(bases: Iterable[str]) -> str:
+    """Say on whose word several origins are declared independent: what is always said with that."""
+    quoted = "; ".join(f"“{basis.rstrip('. ')}”" for basis in bases if basis)
+    return f"declared independent by {quoted or 'the record, which gives no basis'}"
 
 
 @value

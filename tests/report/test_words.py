@@ -21,11 +21,12 @@ RECORDS = """
     reports:
       {reports}
     responses: [{responses}]
+    {more}
 """
 
 
-def sentence(*reports: str, could: str = "", responses: str = "", as_of: str | None = None) -> str:
-    text = RECORDS.format(reports="\n      ".join(reports) or "{}", could=could, responses=responses)
+def sentence(*reports: str, could: str = "", responses: str = "", as_of: str | None = None, more: str = "") -> str:
+    text = RECORDS.format(reports="\n      ".join(reports) or "{}", could=could, responses=responses, more=more)
     tracer = tracer_of(text)
     date = parse_date(as_of) if as_of else None
     return claim_sentence(tracer.support("c", date), tracer.trace("c", date))
@@ -46,7 +47,13 @@ def says(citing: str) -> str:
         ("cites: town", "Alpha, citing The Town, reported that the bridge is closed."),
         ("cites: clerk", "Alpha, citing “a town official”, not named, reported that the bridge is closed."),
         ("cites: nobody", "Alpha, citing a source it does not name, reported that the bridge is closed."),
-        ("cites: [mayor, paper]", "Alpha, citing A. Mayor and the minutes, reported that the bridge is closed."),
+        (
+            "cites: [mayor, paper]",
+            (
+                "Alpha, citing A. Mayor and the minutes, reported that the bridge is closed;"
+                " on record these are 2 origins, independence not established."
+            ),
+        ),
         (
             "cites: {outlet: Beta}",
             "Alpha, citing a report of Beta that was not located, reported that the bridge is closed.",
@@ -66,13 +73,16 @@ def says(citing: str) -> str:
         (
             "cites: [mayor, {source: clerk, attribution: unclear}]",
             (
-                "Alpha, citing A. Mayor, reported that the bridge is closed; it is unclear whether Alpha had it from"
-                " “a town official”."
+                "Alpha, citing A. Mayor, reported that the bridge is closed; on record these are 1 to 2 origins;"
+                " it is unclear whether Alpha had it from “a town official”."
             ),
         ),
         (
             "cites: {source: clerk, attribution: unclear}",
-            "It is unclear whom Alpha had it from; it is unclear whether Alpha had it from “a town official”.",
+            (
+                "Alpha reported that the bridge is closed, on what is in doubt or no longer stands; it is unclear whom"
+                " Alpha had it from; it is unclear whether Alpha had it from “a town official”."
+            ),
         ),
     ],
 )
@@ -89,7 +99,9 @@ def test_a_report_that_is_cited_for_what_it_does_not_say_is_called_that() -> Non
     found = sentence(
         "a: {outlet: Alpha, says: c, cites: b}", "b: {outlet: Beta, says: [{claim: c, stance: questions}]}"
     )
-    assert found == "Alpha, citing Beta, which is not on record as saying it, reported that the bridge is closed."
+    assert found == (
+        "Alpha, citing Beta, which is not on record as saying it, reported that the bridge is closed; Beta questioned it."
+    )
 
 
 ORIGIN = "a: {outlet: Alpha, published: 2020-01-01, says: [{claim: c, basis: unattributed}]}"
@@ -103,7 +115,8 @@ def test_relays_are_named_by_date_and_a_doubtful_one_as_such() -> None:
         "e: {outlet: Epsilon, says: c, cites: [{report: b, attribution: unclear}, mayor]}",
     ) == (
         "Alpha, naming no source, reported that the bridge is closed; Delta and Beta, relaying it, reported the same;"
-        " Epsilon, possibly relaying it, reported the same; Epsilon, citing A. Mayor, reported the same."
+        " Epsilon, possibly relaying it, reported the same; Epsilon, citing A. Mayor, reported the same;"
+        " on record these are 2 origins, independence not established."
     )
 
 
@@ -117,7 +130,7 @@ def test_what_a_relay_made_of_a_weaker_claim_is_said() -> None:
 
 def test_no_more_than_three_ways_and_four_names_are_spelt_out() -> None:
     reports = [f"r{n}: {{outlet: R{n}, says: c, cites: {{outlet: O{n}}}}}" for n in range(5)]
-    assert sentence(*reports).endswith("; 2 further origins are on record.")
+    assert sentence(*reports).endswith("; 2 further origins are on record; on record these are 0 to 5 origins.")
     relays = [f"r{n}: {{outlet: R{n}, says: c, cites: a}}" for n in range(5)]
     assert sentence(ORIGIN, *relays).endswith("R0, R1, R2 and 2 others, relaying it, reported the same.")
 
@@ -129,9 +142,11 @@ def test_a_loop_has_no_origin_but_itself() -> None:
 
 def test_retraction_and_correction_are_said() -> None:
     fallen = ORIGIN.replace("published", "status: {retracted: 2020-02}, published")
-    assert sentence(fallen) == "The report of Alpha that the bridge is closed has been retracted or withdrawn."
+    assert sentence(fallen) == "The report of Alpha that the bridge is closed has been retracted."
+    withdrawn = fallen.replace("retracted", "withdrawn")
+    assert sentence(withdrawn) == "The report of Alpha that the bridge is closed has been withdrawn."
     assert sentence(fallen, "b: {outlet: Beta, says: c, cites: a}") == (
-        "The report of Alpha that the bridge is closed has been retracted or withdrawn;"
+        "The report of Alpha that the bridge is closed has been retracted;"
         " Beta reported it on the word of what was retracted or withdrawn."
     )
     corrected = ORIGIN.replace("published", "status: {corrected: 2020-02}, published")
@@ -188,3 +203,58 @@ def test_who_answered_and_who_has_not(responses: str, words: str) -> None:
 )
 def test_a_claims_text_inside_a_sentence(text: str, expected: str) -> None:
     assert inside(text) == expected
+
+
+TWO = ("a: {outlet: Alpha, says: c, cites: mayor}", "b: {outlet: Beta, says: c, cites: clerk}")
+
+
+def test_how_many_origins_several_are_is_said() -> None:
+    told = (
+        "Beta, citing “a town official”, not named, reported that the bridge is closed;"
+        " Alpha, citing A. Mayor, reported the same; "
+    )
+    assert sentence(*TWO) == f"{told}on record these are 2 origins, independence not established."
+    tied = "dependences: [{between: [mayor, clerk], kind: same_person, basis: x}]"
+    assert sentence(*TWO, more=tied) == f"{told}on record these count as one origin."
+    apart = "dependences: [{between: [mayor, clerk], kind: declared_independent, basis: They never met.}]"
+    assert (
+        sentence(*TWO, more=apart) == f"{told}on record these are 2 origins, declared independent by “They never met”."
+    )
+
+
+def test_a_loop_of_people_is_said() -> None:
+    found = sentence(
+        "a: {outlet: Alpha, says: c, cites: town}", responses="{by: town, claim: c, stance: neither, cites: a}"
+    )
+    assert "; Alpha and The Town rest on each other; no confirmation" not in found
+    assert found == (
+        "Alpha, citing The Town, reported that the bridge is closed; Alpha and The Town rest on each other."
+    )
+
+
+def test_reports_that_deny_or_question_it_are_named() -> None:
+    found = sentence(
+        ORIGIN,
+        "b: {outlet: Beta, says: [{claim: c, stance: denies}]}",
+        "d: {outlet: Delta, says: [{claim: c, stance: questions}]}",
+        "e: {outlet: Epsilon, says: [{claim: c, stance: comments}]}",
+    )
+    assert found == (
+        "Alpha, naming no source, reported that the bridge is closed; Beta reported the opposite; Delta questioned it."
+    )
+
+
+def test_support_whose_ground_is_open_is_not_left_out_and_no_doubt_is_invented() -> None:
+    found = sentence(
+        "s: {outlet: Alpha, says: c, published: 2024-03-01, cites: clerk}",
+        "d: {outlet: Ledger, says: [{claim: weaker, cites: paper}]}",
+        "g: {outlet: Gamma, published: 2024-03-02, says: [{claim: c, cites: [{unclear: [s, d]}]}]}",
+        "e: {outlet: Epsilon, says: c, cites: g}",
+        as_of="2023",
+    )
+    assert found == "Epsilon reported that the bridge is closed, on what is in doubt or no longer stands."
+
+
+def test_several_outlets_are_spoken_of_as_several() -> None:
+    found = sentence("a: {outlet: Alpha, says: c}", "b: {outlet: Beta, says: c}")
+    assert found.startswith("Alpha and Beta, their basis not established, reported that the bridge is closed;")

@@ -9,7 +9,7 @@ import networkx as nx
 from provenance.graph import Node, NodeKind
 from provenance.model import DependenceKind, SourceKind
 from provenance.read.policies import Rule
-from provenance.trace.answer import Origin, OriginKind
+from provenance.trace.answer import Origin, OriginKind, declared_words
 from provenance.trace.audit.ruling import Ruling
 from provenance.trace.audit.seen import Seen, in_order
 from provenance.trace.audit.wording import counted, either, listed, surely_count
@@ -58,8 +58,7 @@ def declared_independent(seen: Seen, rule: Rule) -> Ruling:
     if together:
         pairs = combinations(together, 2)
         bases = [seen.groups.declared(one.node, other.node) or "" for one, other in pairs]
-        by = "; ".join(dict.fromkeys(basis.rstrip(". ") for basis in bases if basis))
-        why = f"{listed(_ids(together))} are declared independent by {by or 'the record, which gives no basis'}"
+        why = f"{listed(_ids(together))} are {declared_words(dict.fromkeys(bases))}"
         return Ruling(rule=rule, passes=True, why=why)
     least, at = seen.answer.origin_count.min, seen.sure or seen.origins
     why = surely_count(least) if least < asked else f"the record declares it of no {asked} origins that surely count"

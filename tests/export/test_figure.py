@@ -94,7 +94,7 @@ def test_a_detail_that_changes_and_a_translation_harden_nothing() -> None:
 
 
 def test_several_origins_come_with_a_word_on_their_independence() -> None:
-    assert cases()["declared"].figure().claims[0].independence == "declared independent by they stood on two hills"
+    assert cases()["declared"].figure().claims[0].independence == "declared independent by “they stood on two hills”"
     two = Case({"a.yaml": "claims: {c: x}\nreports:\n  a: {outlet: A, says: [{claim: c, basis: own_reporting}]}\n"
                           "  b: {outlet: B, says: [{claim: c, basis: own_reporting}]}"}, "c")  # fmt: skip
     assert two.figure().claims[0].independence == "independence not established"

@@ -35,8 +35,8 @@ def test_several_origins_always_say_that_independence_is_not_established() -> No
 @pytest.mark.parametrize(
     ("basis", "words"),
     [
-        (", basis: Both were there.", "declared independent by Both were there."),
-        (", basis: the editors", "declared independent by the editors."),
+        (", basis: Both were there.", "declared independent by “Both were there”."),
+        (", basis: the editors", "declared independent by “the editors”."),
         ("", "declared independent by the record, which gives no basis."),
     ],
 )

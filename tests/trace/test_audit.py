@@ -101,7 +101,7 @@ def test_what_is_in_doubt_does_not_count_and_is_named() -> None:
 
 
 def test_declared_independent_names_who_declares_it() -> None:
-    assert ruling(DECLARED, "declared_independent: 2") == "pass a and b are declared independent by Both were there"
+    assert ruling(DECLARED, "declared_independent: 2") == "pass a and b are declared independent by “Both were there”"
     silent = DECLARED.replace(", basis: Both were there.", "")
     assert ruling(silent, "declared_independent: 2") == (
         "pass a and b are declared independent by the record, which gives no basis"
@@ -110,7 +110,7 @@ def test_declared_independent_names_who_declares_it() -> None:
 
 def test_outlets_are_declared_for_their_reports() -> None:
     text = f"{TWO}    dependences: [{{between: [A, B], kind: declared_independent, basis: Two papers}}]\n"
-    assert ruling(text, "declared_independent: 2") == "pass a and b are declared independent by Two papers"
+    assert ruling(text, "declared_independent: 2") == "pass a and b are declared independent by “Two papers”"
 
 
 def test_two_origins_of_which_nobody_says_so_are_not_declared() -> None:
@@ -142,7 +142,7 @@ def test_three_have_to_be_declared_two_by_two() -> None:
     chain = f"{THREE}    dependences: [{', '.join(pairs)}]\n"
     assert ruling(chain, "declared_independent: 3").startswith("fail independence not established")
     whole = f"{THREE}    dependences: [{', '.join([*pairs, '{between: [A, D], kind: declared_independent}'])}]\n"
-    assert ruling(whole, "declared_independent: 3") == "pass a, b and d are declared independent by One; Two"
+    assert ruling(whole, "declared_independent: 3") == "pass a, b and d are declared independent by “One”; “Two”"
 
 
 def test_a_declaration_of_an_origin_in_doubt_does_not_count() -> None:

@@ -184,6 +184,7 @@ class _Drawn:
             found["reports"][id_] = self._report(self.reports if self.loops else self.reports[:number])
         if self.parties or self.sources:
             found["responses"] = [self._response() for _ in range(self.any_of((0, 1, 2, 3, 4, 5)))]
+            found["responses"] += [self._told_again(one) for one in self.some(found["responses"], 1)]
         found["dependences"] = [self._dependence() for _ in range(self.any_of((0, 0, 1, 2, 3)))]
         return {section: value for section, value in found.items() if value}
 
@@ -337,6 +338,11 @@ class _Drawn:
                 "cites": self.one_or_list(cites),
             }
         )
+
+    def _told_again(self, response: Records) -> Records:
+        """Draw what another report tells of a response."""
+        other = {"quote": self.any_of(QUOTES), "reported_by": self.one_or_list(self.some(self.reports, 2))}
+        return _without_none({**response, **other, "on_record": self.maybe(2, (True, False))})
 
     def _dependence(self) -> Records:
         anything = [

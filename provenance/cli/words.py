@@ -2,9 +2,9 @@
 
 from provenance.cli.options import DATA, AsOf, Data, Words, choose_claim, open_workspace
 from provenance.cli.output import print_text
-from provenance.report.words import claim_sentence
 from provenance.safe import one_line
 from provenance.trace import Tracer
+from provenance.wording.sentence import claim_sentence
 
 
 def command(words: Words, data: Data = DATA, as_of: AsOf = None) -> None:

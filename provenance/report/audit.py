@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from provenance.read.policies import Document, Rule
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import id_words
-from provenance.report.wording import listing, plural
 from provenance.trace.audit.ruling import Audit, FailingEdge, Held, Ruling
+from provenance.wording.names import id_words
+from provenance.wording.numbers import listing, plural
 
 _MANY = 6
 

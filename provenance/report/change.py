@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from provenance.report.lines import Span, Style
-from provenance.report.names import count_words
 from provenance.report.subject import independence_words
-from provenance.report.wording import plural
 from provenance.trace.weigh import Weighed
+from provenance.wording.names import count_words
+from provenance.wording.numbers import plural
 
 
 def change_spans(before: Weighed, after: Weighed) -> Iterator[Span]:

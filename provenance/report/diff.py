@@ -15,13 +15,13 @@ from provenance.report.differences import (
     response_words,
     statement_words,
 )
-from provenance.report.findings import finding_words
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import agent_name, id_words
 from provenance.report.subject import independence_words, verdict_spans
-from provenance.report.wording import plural
 from provenance.trace.answer import Gap, GapKind
 from provenance.trace.difference import ClaimDifference, Difference, How, RecordDifference, ResponseDifference
+from provenance.wording.findings import finding_words
+from provenance.wording.names import agent_name, id_words
+from provenance.wording.numbers import plural
 
 _MARKS = {How.ADDED: ("+ ", Style.ORIGIN), How.REMOVED: ("- ", Style.BAD), How.CHANGED: ("~ ", Style.WARN)}
 _REACTIONS = {

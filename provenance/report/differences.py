@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from provenance.graph import CitationGraph
 from provenance.model import Stance
-from provenance.report.names import id_of, name_of, why_words
-from provenance.report.responses import response_sentences
 from provenance.trace.answer import Answered, Doubt, Origin
 from provenance.trace.difference import (
     ActDifference,
@@ -16,6 +14,8 @@ from provenance.trace.difference import (
     ResponseDifference,
     StatementDifference,
 )
+from provenance.wording.names import id_of, name_of, why_words
+from provenance.wording.responses import response_sentences
 
 Graphs = Mapping[How, CitationGraph]
 """The graph that names what was removed, added or changed: of the older state, the newer, the newer."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.report.lines import Line, Style, line
-from provenance.report.names import id_words
 from provenance.report.tables import table
-from provenance.report.wording import plural
 from provenance.trace.answer import GapKind
 from provenance.trace.desk import Task
+from provenance.wording.names import id_words
+from provenance.wording.numbers import plural
 
 _GRAVE = tuple(GapKind)[:4]
 

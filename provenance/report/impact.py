@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from provenance.graph import CitationGraph
 from provenance.model import DependenceKind
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import id_words
-from provenance.report.responses import response_sentences
 from provenance.report.subject import subject_spans, verdict_spans, what_falls_with
 from provenance.report.tables import table
-from provenance.report.wording import listing, plural
 from provenance.trace.impact import ClaimImpact, Fate, Impact, Resting, Rests
 from provenance.trace.subject import How
+from provenance.wording.names import id_words
+from provenance.wording.numbers import listing, plural
+from provenance.wording.responses import response_sentences
 
 _FATES = {
     Fate.FALLS: ("falls: no other way to an origin", Style.BAD),

@@ -7,8 +7,8 @@ from provenance.agents import Agents
 from provenance.model import Workspace
 from provenance.report.lines import Line, Style, line
 from provenance.report.tables import table
-from provenance.report.wording import plural
 from provenance.value import value
+from provenance.wording.numbers import plural
 
 Row = list[str]
 

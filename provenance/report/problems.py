@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from provenance.problems import Problem, Severity
 from provenance.read import Loaded
 from provenance.report.lines import Line, Style, cut, line
-from provenance.report.wording import plural
 from provenance.safe import visible
+from provenance.wording.numbers import plural
 
 _STYLES = {Severity.ERROR: Style.BAD, Severity.WARNING: Style.WARN, Severity.INFO: Style.FAINT}
 _MOST = 98

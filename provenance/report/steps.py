@@ -6,10 +6,10 @@ from provenance.dates import Date
 from provenance.graph import CitationGraph, Node
 from provenance.model import Stance
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import id_of, name_of
-from provenance.report.wording import plural
 from provenance.trace.drift import Change, Direction
 from provenance.trace.steps import Step, Version, Wording
+from provenance.wording.names import id_of, name_of
+from provenance.wording.numbers import plural
 
 _DEEPEST = 10
 _STANCES = {

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import CitedKind
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import count_words, id_words, source_name
-from provenance.report.wording import listing, plural
 from provenance.trace.answer import Status, declared_words
 from provenance.trace.subject import Subject
 from provenance.trace.weigh import Weighed
+from provenance.wording.names import count_words, id_words, source_name
+from provenance.wording.numbers import listing, plural
 
 _MOST_NAMED = 4
 

@@ -7,14 +7,14 @@ from provenance.graph import CitationGraph
 from provenance.model import Stance
 from provenance.report.change import change_spans
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import id_words
-from provenance.report.responses import response_sentences
 from provenance.report.subject import verdict_spans
-from provenance.report.wording import plural
 from provenance.trace.answer import GapKind
 from provenance.trace.support import Clock
 from provenance.trace.timeline import Event, EventKind, Moment, Timeline
 from provenance.trace.weigh import Weighed
+from provenance.wording.names import id_words
+from provenance.wording.numbers import plural
+from provenance.wording.responses import response_sentences
 
 _CLOCKS = {
     Clock.PUBLISHED: "by the dates of publication",

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import CitationGraph
 from provenance.model import Stance
-from provenance.report.deciding import deciding_sentence
-from provenance.report.findings import finding_words
 from provenance.report.lines import Line, Style, line
-from provenance.report.names import count_words, id_of, id_words, name_of, why_words
-from provenance.report.ratings import rating_sentences
-from provenance.report.responses import response_sentences
 from provenance.report.tree import View, tree_lines
-from provenance.report.verdict import not_established, status_words
-from provenance.report.wording import plural
 from provenance.trace.answer import Doubt, Gap, GapKind, Origin, Row, Status, Trace
+from provenance.wording.deciding import deciding_sentence
+from provenance.wording.findings import finding_words
+from provenance.wording.names import count_words, id_of, id_words, name_of, why_words
+from provenance.wording.numbers import plural
+from provenance.wording.ratings import rating_sentences
+from provenance.wording.responses import response_sentences
+from provenance.wording.verdict import not_established, status_words
 
 _MANY = 4
 _SUMMED = (GapKind.UNDATED, GapKind.UNARCHIVED, GapKind.UNREAD_ORIGINAL)

@@ -7,10 +7,10 @@ from provenance.dates import Date
 from provenance.graph import CitationGraph, Edge, Node, NodeKind
 from provenance.model import Change, Stance
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import WHY, id_of, name_of
 from provenance.trace.answer import OriginKind, Row
 from provenance.trace.support import why_it_ends
 from provenance.value import value
+from provenance.wording.names import WHY, id_of, name_of
 
 _CELLS_A_LEVEL = 4
 _ROOM_FOR_A_LABEL = 32

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from provenance.graph import CitationGraph, Edge
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.names import agent_name, id_words, name_of
 from provenance.report.subject import node_spans, shortened, subject_spans, verdict_spans
-from provenance.report.wording import listing, plural
 from provenance.trace.answer import Finding
 from provenance.trace.weigh import Weighed
 from provenance.trace.what_if import If, WhatIf
 from provenance.trace.why import Stop, Stops, Why
+from provenance.wording.names import agent_name, id_words, name_of
+from provenance.wording.numbers import listing, plural
 
 _MOST_CARRIERS = 10
 _MOST_DIGITS_SHOWN = 30

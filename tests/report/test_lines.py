@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from provenance.report.lines import Line, Style, cut, line, pad, plain, wrap
-from provenance.report.wording import listing, plural
+from provenance.wording.numbers import listing, plural
 
 
 def test_words_wrap_behind_what_stands_before_each_row() -> None:

@@ -2,8 +2,8 @@
 
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import UNNAMED, SourceKind
-from provenance.report.wording import plural
 from provenance.trace.answer import OriginCount, OriginKind
+from provenance.wording.numbers import plural
 
 WHY = {
     OriginKind.OWN_REPORTING: "own reporting",

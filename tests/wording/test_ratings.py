@@ -4,9 +4,9 @@ import pytest
 
 from provenance.model import Credibility, Reliability
 from provenance.report.lines import plain
-from provenance.report.ratings import rating_sentences
 from provenance.report.trace import trace_lines
 from provenance.report.tree import View
+from provenance.wording.ratings import rating_sentences
 from tests.texts import tracer_of
 
 RECORDS = """

@@ -3,8 +3,8 @@
 import pytest
 
 from provenance.graph import Node, NodeKind
-from provenance.report.names import WHY, agent_name, count_words, id_of, id_words, name_of, why_words
 from provenance.trace.answer import OriginCount, OriginKind
+from provenance.wording.names import WHY, agent_name, count_words, id_of, id_words, name_of, why_words
 from tests.texts import tracer_of
 
 GRAPH = tracer_of("""

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.dates import parse_date
-from provenance.report.words import claim_sentence, inside
+from provenance.wording.sentence import claim_sentence, inside
 from tests.texts import tracer_of
 
 RECORDS = """

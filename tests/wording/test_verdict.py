@@ -2,8 +2,8 @@
 
 import pytest
 
-from provenance.report.verdict import _MEANS, not_established, status_words
 from provenance.trace.answer import Status
+from provenance.wording.verdict import _MEANS, not_established, status_words
 from tests.texts import tracer_of
 
 CLOSING = "It does not show whether the claim is true."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.report.deciding import deciding_sentence
+from provenance.wording.deciding import deciding_sentence
 from tests.texts import tracer_of
 
 RECORDS = """

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from provenance.graph import CitationGraph, Edge, Node, NodeKind
-from provenance.report.names import id_words, name_of, source_name
-from provenance.report.wording import listing
 from provenance.trace.answer import Trace
+from provenance.wording.names import id_words, name_of, source_name
+from provenance.wording.numbers import listing
 
 _MANY = 4
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import Edge, Node, NodeKind
 from provenance.model import UNNAMED, Certainty, Change, Reaction, SourceKind, Stance
-from provenance.report.names import agent_name, count_words, name_of
-from provenance.report.verdict import independence_of
-from provenance.report.wording import listing, plural
 from provenance.trace.answer import Doubt, Fact, FindingKind, GapKind, Origin, OriginKind, Status, Trace
 from provenance.trace.support import Support
 from provenance.trace.tree import order
 from provenance.value import value
+from provenance.wording.names import agent_name, count_words, name_of
+from provenance.wording.numbers import listing, plural
+from provenance.wording.verdict import independence_of
 
 _MANY = 3
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from provenance.report.findings import finding_words
 from provenance.trace.answer import Finding, FindingKind
+from provenance.wording.findings import finding_words
 from tests.texts import tracer_of
 
 

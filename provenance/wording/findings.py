@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from provenance.report.names import id_words
-from provenance.report.wording import listing, plural
 from provenance.trace.answer import RESPONSE, Fact, Finding, FindingKind, Link
+from provenance.wording.names import id_words
+from provenance.wording.numbers import listing, plural
 
 
 def finding_words(finding: Finding) -> str:  # noqa: C901, PLR0911 - one sentence for each kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.report.responses import response_sentences
+from provenance.wording.responses import response_sentences
 from tests.texts import tracer_of
 
 RESPONSES = """

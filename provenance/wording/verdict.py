@@ -1,9 +1,9 @@
 """The verdict on a claim in plain sentences: what the record shows, and what it does not establish."""
 
 from provenance.graph import CitationGraph
-from provenance.report.names import name_of
-from provenance.report.wording import listing
 from provenance.trace.answer import Doubt, GapKind, OriginKind, Status, Trace, declared_words
+from provenance.wording.names import name_of
+from provenance.wording.numbers import listing
 
 _MEANS = {
     Status.NO_REPORTS: "No report on record supports it.",

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import CitationGraph
 from provenance.model import Reaction
-from provenance.report.names import agent_name
-from provenance.report.wording import listing
 from provenance.trace.answer import Answered
+from provenance.wording.names import agent_name
+from provenance.wording.numbers import listing
 
 _REACTIONS = {
     Reaction.CONFIRMS: "confirms",

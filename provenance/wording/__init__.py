@@ -1,0 +1,1 @@
+"""Answers as sentences: what is said of an answer, in the same words on a terminal, on a page and in a file."""

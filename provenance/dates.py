@@ -48,9 +48,9 @@ class Date:
         return self.earliest is None or cutoff.latest is None or self.earliest <= cutoff.latest
 
     @property
-    def sort_key(self) -> tuple[bool, int, bool, int, str]:
-        """Order by earliest (no beginning first), then latest (no end last), then text."""
-        return (self.earliest is not None, self.earliest or 0, self.latest is None, self.latest or 0, self.text)
+    def sort_key(self) -> tuple[bool, int, bool, int]:
+        """Order by earliest (no beginning first), then latest (no end last); how a date is written plays no part."""
+        return (self.earliest is not None, self.earliest or 0, self.latest is None, self.latest or 0)
 
 
 def parse_date(text: str) -> Date:

@@ -40,8 +40,10 @@ def attributed(graph: CitationGraph, node: Node) -> Attributed:
         return Attributed(word=word, several=_several(graph, edges), in_doubt=not sure)
     if statement is not None and statement.basis is Basis.UNATTRIBUTED:
         return Attributed(word="unattributed")
-    words = [edge.citation.quote or "" for edge in graph.edges_from(node) if not edge.in_doubt]
-    return Attributed(several=_spoken_of(words))
+    cited = graph.edges_from(node)
+    clear = [edge for edge in cited if not edge.in_doubt]
+    words = [edge.citation.quote or "" for edge in clear or cited]
+    return Attributed(several=_spoken_of(words), in_doubt=bool(cited) and not clear)
 
 
 def _word(graph: CitationGraph, node: Node) -> str:

@@ -45,7 +45,7 @@ def _two_dates(support: Support) -> Iterator[Finding]:
         if report.published is not None:
             of_report[report.id].append((report.id, report.published))
             of_address.setdefault(report.url or "", []).append((report.id, report.published))
-        for dated, date in _dates_given(report):
+        for dated, date in _dates_given(support, report):
             if dated in of_report:
                 of_report[dated].append((report.id, date))
     of_address.pop("", None)
@@ -57,10 +57,11 @@ def _two_dates(support: Support) -> Iterator[Finding]:
             yield _dated_twice(min(id_ for id_, _ in given), given)
 
 
-def _dates_given(report: Report) -> Iterator[tuple[str, Date]]:
-    """Give the dates that a report gives for others, each with the other's id."""
+def _dates_given(support: Support, report: Report) -> Iterator[tuple[str, Date]]:
+    """Give the dates that a report gives for others, each with the other's id; not in what is not in by the date."""
     for said in report.says:
-        for name, text in said.details:
+        late = said.claim == support.claim and Node(NodeKind.STATEMENT, report.id, said.claim) not in support.nodes
+        for name, text in () if late else said.details:
             if name.endswith(DATED):
                 try:
                     yield name.removesuffix(DATED), parse_date(text)

@@ -65,10 +65,7 @@ def changes_along(graph: CitationGraph, edge: Edge, sources: Sources) -> Iterato
             harder = citing.certainty.strength > cited.certainty.strength
             yield _change("certainty", cited.certainty, citing.certainty, harder=harder)
         yield from _of_sources(sources[edge.cited], sources[edge.citing])
-    if edge.citation.mode is Mode.TRANSLATES:
-        before, after = (graph.workspace.reports[node.id].language for node in (edge.cited, edge.citing))
-        unknown = UNKNOWN_LANGUAGE
-        yield Change(what="translation", before=before or unknown, after=after or unknown, direction=Direction.CHANGES)
+        yield from _of_languages(graph, edge)
     given = dict(cited.details)
     for name, found in citing.details:
         if given.get(name, found) != found:
@@ -79,6 +76,13 @@ def changes_along(graph: CitationGraph, edge: Edge, sources: Sources) -> Iterato
 def _of_claims(graph: CitationGraph, cited: Statement, citing: Statement) -> Iterator[Change]:
     if citing.claim != cited.claim:
         yield _change("claim", cited.claim, citing.claim, harder=graph.ties.hardens(citing.claim, cited.claim))
+
+
+def _of_languages(graph: CitationGraph, edge: Edge) -> Iterator[Change]:
+    if edge.citation.mode is Mode.TRANSLATES:
+        languages = (graph.workspace.reports[node.id].language for node in (edge.cited, edge.citing))
+        before, after = (language or UNKNOWN_LANGUAGE for language in languages)
+        yield Change(what="translation", before=before, after=after, direction=Direction.CHANGES)
 
 
 def _of_sources(before: Attributed, after: Attributed) -> Iterator[Change]:

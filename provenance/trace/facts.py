@@ -45,11 +45,14 @@ def find_retracted_support(support: Support) -> Iterator[Finding]:
     standing = support.carried.difference(fallen)
     resting = _resting(fallen, standing, support.graph.cites)
     surely = _resting(fallen, standing, support.graph.surely_cites)
-    for node, some, sure in zip(fallen, resting, surely, strict=True):
+    surely_on = {node.id: set[str]() for node in fallen}
+    for node, sure in zip(fallen, surely, strict=True):
+        surely_on[node.id] |= sure
+    for node, some in zip(fallen, resting, strict=True):
         facts = (("from", node.id),)
         in_doubt = (*facts, ("doubt", Doubt.UNCLEAR))
         for citing in sorted(some - {node.id}):
-            found = facts if citing in sure else in_doubt
+            found = facts if citing in surely_on[node.id] else in_doubt
             yield Finding(kind=FindingKind.RETRACTED_SUPPORT, at=citing, facts=found)
 
 

@@ -51,7 +51,7 @@ def _who_was_before(support: Support, credited: Sequence[tuple[Report, str]]) ->
     if not older:
         return ()
     _, oldest, before = min(older)
-    after = min(dates, key=lambda date: date.sort_key).text
+    after = min(dates, key=lambda date: (date.sort_key, date.text)).text
     return (("from", oldest), ("what", FIRST), ("before", before), ("after", after))
 
 

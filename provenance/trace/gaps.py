@@ -40,7 +40,7 @@ def find_gaps(found: Found) -> tuple[Gap, ...]:
         [
             *_no_confirmation(found),
             *_of_the_count(found),
-            *_of_origins(found.origins),
+            *_of_origins(found),
             *_unclear(found.support),
             *_of_reports(found.support),
         ]
@@ -134,16 +134,21 @@ def _of_the_count(found: Found) -> Iterator[Gap]:
 
 def _names(origins: Sequence[Origin]) -> str:
     names = list(dict.fromkeys(origin.id for origin in origins))
-    return names[0] if len(names) == 1 else f"one group of origins: {', '.join(names)}"
+    if len(names) == 1:
+        return names[0]
+    together = len({origin.group for origin in origins}) == 1
+    return f"{'one group of origins' if together else 'one of'}: {', '.join(names)}"
 
 
-def _of_origins(origins: Sequence[Origin]) -> Iterator[Gap]:
-    for origin in origins:
+def _of_origins(found: Found) -> Iterator[Gap]:
+    for origin in found.origins:
         if origin.doubt is Doubt.RETRACTED:
             continue
         match origin.kind:
             case OriginKind.UNATTRIBUTED:
-                detail = "names no source" if origin.doubt is None else "may name no source: its attribution is unclear"
+                said = found.support.graph.statement(origin.node)
+                sure = said is not None and said.basis is not None
+                detail = "names no source" if sure else "may name no source: its attribution is unclear"
                 closes = "ask the outlet, or find the source it used"
                 yield Gap(kind=GapKind.UNATTRIBUTED_ORIGIN, subject=origin.id, detail=detail, closes=closes)
             case OriginKind.UNRECORDED:

@@ -5,7 +5,7 @@ citation, of as many bits as there are ends (a thousand bits are sixteen machine
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import chain, compress
 from typing import TypeVar
 
 from provenance.graph import Node
@@ -42,14 +42,21 @@ def marked(ends: Sequence[T], marks: int) -> Iterator[T]:
     return compress(ends, f"{marks:b}"[::-1].encode().translate(_AS_NUMBERS))
 
 
-def ids_by_end(nodes: Iterable[Node], marks: Mapping[Node, int], ends: int) -> list[list[str]]:
-    """Turn marks round: for each of so many `ends`, the ids of those of `nodes` that bear its mark, as they come."""
-    found: list[list[str]] = [[] for _ in range(ends)]
-    borne_by: dict[int, list[list[str]]] = {}
+def ids_by_end(nodes: Iterable[Node], marks: Mapping[Node, int], ends: int) -> list[tuple[str, ...]]:
+    """Turn marks round: for each of so many `ends`, the sorted ids of those of `nodes` that bear its mark.
+
+    Nodes of the same marks are taken together, and ends that the same nodes lead to share one tuple.
+    """
+    alike: dict[int, list[str]] = {}
     for node in nodes:
-        borne = marks.get(node, 0)
-        if borne not in borne_by:
-            borne_by[borne] = list(marked(found, borne))
-        for ids in borne_by[borne]:
-            ids.append(node.id)
-    return found
+        alike.setdefault(marks.get(node, 0), []).append(node.id)
+    led_to_by: list[list[int]] = [[] for _ in range(ends)]
+    for number, borne in enumerate(alike):
+        for numbers in marked(led_to_by, borne):
+            numbers.append(number)
+    ids = list(alike.values())
+    found: dict[tuple[int, ...], tuple[str, ...]] = {}
+    for key in map(tuple, led_to_by):
+        if key not in found:
+            found[key] = tuple(sorted(chain.from_iterable(ids[number] for number in key)))
+    return [found[tuple(numbers)] for numbers in led_to_by]

@@ -1,5 +1,6 @@
 """The origins of a claim: every end that support reaches, with its group and the doubt about it."""
 
+from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 
 from provenance.graph import Node
@@ -52,12 +53,14 @@ def _doubt(node: Node, count: Count) -> Doubt | None:
 def _reached_by(support: Support, origins: Sequence[Node]) -> dict[Node, tuple[str, ...]]:
     """Give the supporting reports, other than the origin's own, from which a path of standing reports leads to each."""
     marks = find_marks(support.live, support.graph.cites, number_ends(origins))
-    reached = ids_by_end(sorted(support.supporting), marks, len(origins))
-    own = [None if support.graph.report(origin) is None else origin.id for origin in origins]
-    return {
-        origin: tuple(id_ for id_ in ids if id_ != itself)
-        for origin, ids, itself in zip(origins, reached, own, strict=True)
-    }
+    citing = [node for node in support.supporting if any(support.graph.cites(node))]
+    reached = ids_by_end(citing, marks, len(origins))
+    return {origin: _without(ids, origin.id) for origin, ids in zip(origins, reached, strict=True)}
+
+
+def _without(ids: tuple[str, ...], id_: str) -> tuple[str, ...]:
+    place = bisect_left(ids, id_)
+    return ids[:place] + ids[place + 1 :] if ids[place : place + 1] == (id_,) else ids
 
 
 def _by_id(node: Node) -> tuple[str, Node]:

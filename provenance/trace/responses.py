@@ -34,7 +34,7 @@ def response_date(graph: CitationGraph, response: Response, clock: Clock) -> Dat
     known = [date for date in read if date is not None]
     if clock is Clock.PUBLISHED or not known:
         return response.date
-    return min(known, key=lambda date: date.sort_key)
+    return min(known, key=lambda date: (date.sort_key, date.text))
 
 
 def _is_in(support: Support, response: Response) -> bool:
@@ -66,4 +66,5 @@ def _in_order(found: Answered) -> tuple[object, ...]:
         str(response.on_record),
         response.quote or "",
         response.reported_by,
+        date.text if date else "",
     )

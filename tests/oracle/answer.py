@@ -103,7 +103,7 @@ class Answer:
             *circular(at),
             *drift(at),
             *facts.not_in_cited(at),
-            *chronology(at, self.ways.ties),
+            *chronology(at),
             *facts.detail_conflicts(at),
             *facts.retracted_support(at),
             *({"kind": "common-link", "at": link["id"], "reports": link["reports"]} for link in links),

@@ -1,12 +1,10 @@
 """Chronology: dates that cannot all be right, and copies that lost theirs."""
 
 from collections.abc import Iterator
-from itertools import combinations, permutations
+from itertools import permutations
 
 from provenance.dates import Date, DateError, parse_date
 from tests.oracle.claim_at import ClaimAt
-from tests.oracle.pending import follows
-from tests.oracle.ties import Ties
 from tests.oracle.walks import IN_REPORTS, Node
 from tests.oracle.world import Records, World, surely_before
 
@@ -16,20 +14,20 @@ Given = list[tuple[str, Date]]
 """Reports, each with a date that it gives."""
 
 
-def chronology(at: ClaimAt, ties: Ties) -> Iterator[Records]:
+def chronology(at: ClaimAt) -> Iterator[Records]:
     """Give the findings of every sort."""
-    for found in (_older_than_cited(at), _two_dates(at), _not_first(at), _undated_copies(at, ties)):
+    for found in (_older_than_cited(at), _two_dates(at), _not_first(at), _undated_copies(at)):
         for finding in found:
             yield {"kind": "chronology", **finding}
 
 
-def instants(date: Date | None) -> tuple[float, float, float, str]:
+def instants(date: Date | None) -> tuple[float, float, float]:
     """Sort dates by the first instant, then the last; what is open comes at the end that is open, the undated last."""
     if date is None:
-        return (1, 0, 0, "")
+        return (1, 0, 0)
     earliest = float("-inf") if date.earliest is None else date.earliest
     latest = float("inf") if date.latest is None else date.latest
-    return (0, earliest, latest, date.text if follows("text-order") else "")
+    return (0, earliest, latest)
 
 
 def _older_than_cited(at: ClaimAt) -> Iterator[Records]:
@@ -54,7 +52,7 @@ def _two_dates(at: ClaimAt) -> Iterator[Records]:
     for id_ in at.reports:
         given = [(by, date) for by, date in dates if by == id_]
         for by in at.reports:
-            details = at.details(by, late=follows("late-details"))
+            details = at.details(by)
             values = [value for _, name, value in details if name == f"{id_}-published"]
             given += [(by, date) for value in values if (date := _date(value))]
         yield from _if_apart(id_, given)
@@ -125,26 +123,16 @@ def _reports_on(at: ClaimAt, claims: set[str]) -> set[str]:
     }
 
 
-def _undated_copies(at: ClaimAt, ties: Ties) -> Iterator[Records]:
+def _undated_copies(at: ClaimAt) -> Iterator[Records]:
     for edge in at.edges:
         if edge.mode in COPIES and edge.cited[0] in IN_REPORTS:
             doubt = {"doubt": "unclear"} if edge.in_doubt else {}
             yield from _copy(at, edge.citing[1], edge.cited[1], doubt)
     for dependence in at.world.dependences:
         if dependence["kind"] == "same_wording":
-            for one, other in combinations(dependence["between"], 2):
-                for alike in (_reports_of(ties, one, other), _reports_of(ties, other, one)):
-                    for copy, of in alike:
-                        if copy in at.reports and of in at.reports:
-                            yield from _copy(at, copy, of, {})
-
-
-def _reports_of(ties: Ties, one: str, other: str) -> set[tuple[str, str]]:
-    """Give the pairs of reports that a dependence between two records ties."""
-    if follows("copy-of-outlet"):
-        return {(one, other)}
-    of_each = [{node[1] for node in ties.nodes_of(id_) if node[0] in IN_REPORTS} for id_ in (one, other)]
-    return {(a, b) for a in of_each[0] for b in of_each[1]}
+            for copy, of in permutations(dependence["between"], 2):
+                if copy in at.reports and of in at.reports:
+                    yield from _copy(at, copy, of, {})
 
 
 def _copy(at: ClaimAt, copy: str, of: str, doubt: Records) -> Iterator[Records]:

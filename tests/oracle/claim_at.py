@@ -54,16 +54,16 @@ class ClaimAt:
             for who, later in self.answers(response["claim"])
         )
 
-    def details(self, report: str, *, late: bool = False) -> list[tuple[str, str, str]]:
+    def details(self, report: str) -> list[tuple[str, str, str]]:
         """Give (claim, name, value) of the details in a report's statements.
 
-        A statement on the claim that is not in by the date is out, unless `late`.
+        A statement on the claim that is not in by the date is out.
         """
         return [
             (said, name, value)
             for id_, said in sorted(self.world.statements)
             for name, value in self.world.statements[id_, said].get("details", {}).items()
-            if id_ == report and (late or said != self.claim or ("statement", id_, said) in self.graph)
+            if id_ == report and (said != self.claim or ("statement", id_, said) in self.graph)
         ]
 
     def _has_fallen(self, report: str) -> bool:

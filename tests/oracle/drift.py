@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tests.oracle.claim_at import ClaimAt
-from tests.oracle.pending import follows
 from tests.oracle.walks import Node
 from tests.oracle.world import Edge, Records, World
 
@@ -34,7 +33,7 @@ def drift(at: ClaimAt) -> Iterator[Records]:
             for what, before, after, in_doubt in _between_supporting(at.world, edge):
                 doubt = {"doubt": "unclear"} if in_doubt else {}
                 found.append({"what": what, "before": before, "after": after, **doubt})
-        if edge.mode == "translates" and (supporting or follows("any-translation")):
+        if edge.mode == "translates" and supporting:
             before, after = (at.world.reports[node[1]].get("language", "?") for node in (edge.cited, edge.citing))
             found.append({"what": "translation", "before": before, "after": after})
         before_after = (cited.get("details", {}), citing.get("details", {}))
@@ -82,8 +81,6 @@ def plurality(world: World, node: Node) -> InDoubt:
     """Tell whether a statement speaks of `one` source or of `several`, None where nothing decides it."""
     own, in_doubt = _sure_or_all(_of_sources(world, node) or world.edges_from(node))
     if not _of_sources(world, node):
-        if in_doubt and follows("doubtful-quote"):
-            return None, False
         return _spoken_of(edge.quote for edge in own), in_doubt
     if len({edge.number[0] if edge.choice else edge.cited for edge in own}) > 1:
         return "several", in_doubt

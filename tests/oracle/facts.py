@@ -5,7 +5,6 @@ from itertools import combinations
 
 from tests.oracle.claim_at import ClaimAt
 from tests.oracle.origins import Origins
-from tests.oracle.pending import follows
 from tests.oracle.ties import FAMILY
 from tests.oracle.walks import Node, id_of, walk
 from tests.oracle.world import Records, cites_of
@@ -47,8 +46,7 @@ def retracted_support(at: ClaimAt) -> Iterator[Records]:
             passed = walk([start], cites_of(edges), at.stands)
             for edge in edges:
                 if edge.citing in passed and not at.stands(edge.cited):
-                    fallen = edge.cited if follows("fallen-statements") else edge.cited[1:2]
-                    found.setdefault((start[1], edge.cited[1], *fallen), []).append(sure)
+                    found.setdefault((start[1], edge.cited[1]), []).append(sure)
     for pair, ways in found.items():
         doubt = {} if any(ways) else {"doubt": "unclear"}
         yield {"kind": "retracted-support", "at": pair[0], "from": pair[1], **doubt}

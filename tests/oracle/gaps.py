@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tests.oracle.claim_at import ClaimAt
 from tests.oracle.origins import Origins
-from tests.oracle.pending import follows
 from tests.oracle.responses import responses
 from tests.oracle.walks import Node, id_of
 from tests.oracle.world import Records, date_of, listed
@@ -72,7 +71,7 @@ def gaps(at: ClaimAt, origins: Origins) -> Iterator[Records]:
             "unlocated": "unlocated-report",
         }
         if origins.kind(node) in kind:
-            names_nobody = _names_nobody(at, origins, node) if origins.kind(node) == "unattributed" else ""
+            names_nobody = _names_nobody(at, node) if origins.kind(node) == "unattributed" else ""
             yield _gap(kind[origins.kind(node)], id_of(node), names_nobody)
     for edge in at.edges:
         if edge.in_doubt and edge.citing in at.counted:
@@ -110,7 +109,7 @@ def _unconfirmed(at: ClaimAt) -> Iterator[Records]:
 def _of_claim(at: ClaimAt, origins: Origins) -> Iterator[Records]:
     if origins.max == 1:
         names = list(dict.fromkeys(id_of(node) for node in origins.listed() if node in origins.in_some))
-        together = len({origins.group[node] for node in origins.counted}) == 1 or follows("one-group")
+        together = len({origins.group[node] for node in origins.counted}) == 1
         several = f"one group of origins: {', '.join(names)}" if together else f"one of: {', '.join(names)}"
         yield _gap("single-origin", at.claim, f"the only origin on record: {names[0] if len(names) == 1 else several}")
     if origins.max == 0 and at.supporting:
@@ -121,10 +120,9 @@ def _of_claim(at: ClaimAt, origins: Origins) -> Iterator[Records]:
         yield _gap("independence-not-established", at.claim)
 
 
-def _names_nobody(at: ClaimAt, origins: Origins, node: Node) -> str:
+def _names_nobody(at: ClaimAt, node: Node) -> str:
     """Say what is missing about an origin: a statement that cites may name nobody, another surely does."""
-    doubtful = follows("doubtful-unattributed") and origins.doubt(node) is not None
-    if "basis" in at.world.statement(node) and not doubtful:
+    if "basis" in at.world.statement(node):
         return "names no source"
     return "may name no source: its attribution is unclear"
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 
-from tests.oracle.pending import follows
 from tests.oracle.ties import Tie, Ties
 from tests.oracle.walks import Cites, Groups, Node, subsets
 from tests.oracle.world import World, cites_of
@@ -65,10 +64,6 @@ class Ways:
 
     def together(self, one: Node, other: Node) -> bool:
         """Tell whether two nodes are surely one origin: in every way in which citations end at both."""
-        if follows("lost-and-named"):
-            lost = {node for way in self.all for node in self.ties.ends(way.cites)} - self.ties.named
-            groups = self.ties.groups(self.ties.of_families(lost | self.ties.ends(self.world.cites)))
-            return groups[one] == groups[other]
         met = [way for way in self.all if not way.cites.get(one) and not way.cites.get(other)]
         return all(groups[one] == groups[other] for way in met or self.all for _, groups in way.groupings[:1])
 

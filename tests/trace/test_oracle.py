@@ -177,66 +177,6 @@ def test_the_random_records_hold_everything_that_a_trace_may_say() -> None:
 # Where the program and the letter of the model differ ------------------------------------------------------------------
 
 PENDING = {
-    "text-order": """
-        claims: {c: C}
-        reports:
-          a: {outlet: A, says: c, published: "2025-09-01?"}
-          b: {outlet: B, says: c, published: 2025-09-01}
-    """,
-    "copy-of-outlet": """
-        claims: {c: C}
-        outlets: {daily: {name: The Daily}}
-        reports:
-          a: {outlet: A, says: c, published: 2025-09-01}
-          b: {outlet: daily, says: c}
-        dependences: [{between: [a, daily], kind: same_wording}]
-    """,
-    "one-group": """
-        claims: {c: C}
-        parties: {p: {name: P}}
-        reports:
-          a: {outlet: A, says: c, cites: {party: p, attribution: unclear}}
-    """,
-    "doubtful-unattributed": """
-        claims: {c: {text: C, stronger_than: w}, w: W}
-        reports:
-          a: {outlet: A, says: c, cites: {report: b, attribution: unclear}}
-          b: {outlet: B, says: {claim: w, basis: unattributed}}
-    """,
-    "any-translation": """
-        claims: {c: C}
-        reports:
-          a: {outlet: A, says: {claim: c, stance: denies, cites: {report: b, mode: translates}}}
-          b: {outlet: B, says: {claim: c, stance: denies}}
-    """,
-    "doubtful-quote": """
-        claims: {c: C}
-        sources: {s: {kind: anonymous, described_as: officials}}
-        reports:
-          a: {outlet: A, says: c, cites: {outlet: D, quote: an official, attribution: unclear}}
-          b: {outlet: B, says: c, cites: [a, s]}
-    """,
-    "fallen-statements": """
-        claims: {c: {text: C, stronger_than: w}, w: W}
-        reports:
-          a: {outlet: A, says: c, cites: [{report: f, attribution: unclear}, b]}
-          b: {outlet: B, says: w, cites: f}
-          f: {outlet: D, status: {retracted: 2025}, says: [{claim: c}, {claim: w}]}
-    """,
-    "lost-and-named": """
-        claims: {c: C}
-        outlets: {o: {name: O}}
-        sources: {s: {kind: named, name: S}, z: {kind: document}}
-        reports:
-          a: {outlet: o, says: c, cites: {report: u, attribution: unclear}}
-          b: {outlet: o, says: {claim: c, basis: own_reporting}}
-          d: {outlet: D, says: c, cites: z}
-          u: {outlet: U, says: {claim: c, basis: own_reporting}}
-        dependences:
-          - {between: [a, s], kind: same_person}
-          - {between: [a, u, z], kind: declared_independent}
-          - {between: [b, u, z], kind: declared_independent}
-    """,
     "loss-as-one": """
         claims: {c: C}
         outlets: {one: {owner: House}, other: {owner: House}}
@@ -248,17 +188,6 @@ PENDING = {
             outlet: other
             says: {claim: c, stance: denies, cites: [{source: s, attribution: unclear}, {outlet: E, attribution: unclear}]}
         dependences: [{between: [a, d], kind: same_image}]
-    """,
-    "late-details": """
-        claims: {c: {text: C, stronger_than: w}, w: W}
-        reports:
-          a: {outlet: A, says: w, published: 2025-09-01}
-          b: {outlet: B, says: c, cites: [a, relay]}
-          relay: {outlet: E, says: w, cites: late}
-          late:
-            outlet: D
-            published: 2025-09-05
-            says: [{claim: w}, {claim: c, details: {a-published: 2025-09-04}}]
     """,
 }
 

@@ -99,7 +99,7 @@ class Tracer:
             *find_chronology(support),
             *facts.find_detail_conflicts(support),
             *facts.find_retracted_support(support),
-            *(Finding(kind=FindingKind.COMMON_LINK, at=link.id, facts=(("reports", link.reports),)) for link in links),
+            *facts.find_common_links(links),
             *facts.find_shared_owners(self.groups, origins),
             *facts.find_response_conflicts(responses),
             *facts.find_rating_not_allowed(support, count),

@@ -93,10 +93,14 @@ class Answered:
 
 @value
 class CommonLink:
-    """A node without which `reports` supporting statements, others than itself, reach no origin."""
+    """A node without which `reports` supporting statements, others than itself, reach no origin.
+
+    `in_doubt` tells that fewer surely do: some may stand by themselves, as their attribution is unclear.
+    """
 
     id: str
     reports: int
+    in_doubt: bool = False
 
 
 class FindingKind(StrEnum):

@@ -6,7 +6,17 @@ from operator import or_
 
 from provenance.graph import Node
 from provenance.model import Credibility
-from provenance.trace.answer import Answered, Doubt, Finding, FindingKind, Origin, OriginCount, OriginKind, on_edge
+from provenance.trace.answer import (
+    Answered,
+    CommonLink,
+    Doubt,
+    Finding,
+    FindingKind,
+    Origin,
+    OriginCount,
+    OriginKind,
+    on_edge,
+)
 from provenance.trace.groups import Groups
 from provenance.trace.marks import find_marks, ids_by_end, number_ends
 from provenance.trace.support import Support
@@ -54,6 +64,13 @@ def find_retracted_support(support: Support) -> Iterator[Finding]:
         for citing in sorted(some - {node.id}):
             found = facts if citing in surely_on[node.id] else in_doubt
             yield Finding(kind=FindingKind.RETRACTED_SUPPORT, at=citing, facts=found)
+
+
+def find_common_links(links: Iterable[CommonLink]) -> Iterator[Finding]:
+    """Make a finding of each common link; in doubt where fewer reports surely fall with it."""
+    for link in links:
+        doubt = (("doubt", Doubt.UNCLEAR),) if link.in_doubt else ()
+        yield Finding(kind=FindingKind.COMMON_LINK, at=link.id, facts=(("reports", link.reports), *doubt))
 
 
 def find_shared_owners(groups: Groups, origins: Iterable[Origin]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import networkx as nx
 
 from provenance.graph import Node
 from provenance.trace.answer import CommonLink
-from provenance.trace.support import Support
+from provenance.trace.support import Support, may_lose_all
 
 _END = "end"
 
@@ -25,14 +25,22 @@ def find_common_links(support: Support) -> tuple[CommonLink, ...]:
         turned.add_edges_from((other, node) for other in cited if other in support.live)
         if not cited:
             turned.add_edge(_END, node)
-    dominators = nx.immediate_dominators(turned, _END)
-    below = _supporters_below(support, dominators)
-    best: dict[str, int] = {}
-    for node, number in below.items():
-        if number > 1:
-            best[node.id] = max(number, best.get(node.id, 0))
-    links = (CommonLink(id=id_, reports=number) for id_, number in best.items())
+    found = _most_below(support, turned)
+    surely = found
+    alone = [node for node in support.live if may_lose_all(support.graph.statement(node))]
+    if alone and found:
+        turned.add_edges_from((_END, node) for node in alone)
+        surely = _most_below(support, turned)
+    links = (CommonLink(id=id_, reports=of, in_doubt=surely.get(id_, 0) < of) for id_, of in found.items() if of > 1)
     return tuple(sorted(links, key=lambda link: (-link.reports, link.id)))
+
+
+def _most_below(support: Support, turned: "nx.DiGraph[Node | str]") -> dict[str, int]:
+    """Give for each record the most supporting statements that one of its nodes dominates."""
+    most: dict[str, int] = {}
+    for node, number in _supporters_below(support, nx.immediate_dominators(turned, _END)).items():
+        most[node.id] = max(number, most.get(node.id, 0))
+    return most
 
 
 def _supporters_below(support: Support, dominators: dict[Node | str, Node | str | None]) -> Counter[Node]:

@@ -25,7 +25,8 @@ def finding_words(finding: Finding) -> str:  # noqa: C901, PLR0911 - one sentenc
         case FindingKind.RETRACTED_SUPPORT:
             return f"{at} still rests on {facts['from']}, which was retracted or withdrawn{_if_it_holds(finding)}"
         case FindingKind.COMMON_LINK:
-            return f"without {id_words(at)}, {_reports_fall(facts['reports'])}"
+            doubt = ", if the citations in doubt hold" if "doubt" in facts else ""
+            return f"without {id_words(at)}, {_reports_fall(facts['reports'])}{doubt}"
         case FindingKind.SHARED_OWNER:
             named = ", ".join([at, *_strings(facts["origins"])])
             return f"{named} have one owner and count once{', if both are origins' if 'doubt' in facts else ''}"

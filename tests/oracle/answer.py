@@ -98,7 +98,7 @@ class Answer:
 
     def findings(self) -> list[Records]:
         """Give the findings by severity, then subject; the same one counts once."""
-        at, links = self.at, self._links
+        at = self.at
         found = [
             *circular(at),
             *drift(at),
@@ -106,7 +106,7 @@ class Answer:
             *chronology(at),
             *facts.detail_conflicts(at),
             *facts.retracted_support(at),
-            *({"kind": "common-link", "at": link["id"], "reports": link["reports"]} for link in links),
+            *facts.common_link_findings(at),
             *facts.shared_owners(at, self.origins),
             *facts.off_target_denials(at),
             *facts.attribution_conflicts(at),

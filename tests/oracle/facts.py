@@ -57,13 +57,36 @@ def common_links(at: ClaimAt) -> list[Records]:
 
     Of several statements of one report the largest number counts.
     """
+    most = _most_falling(at, set())
+    return [{"id": id_, "reports": most[id_]} for id_ in sorted(most, key=lambda id_: (-most[id_], id_))]
+
+
+def common_link_findings(at: ClaimAt) -> Iterator[Records]:
+    """Say of each common link whether it holds if statements whose every citation is in doubt stand by themselves."""
+    alone = {
+        node
+        for node in at.graph
+        if (edges := at.world.edges_from(node)) and all(edge.in_doubt and not edge.choice for edge in edges)
+    }
+    surely = _most_falling(at, alone)
+    for link in common_links(at):
+        doubt = {"doubt": "unclear"} if surely.get(link["id"], 0) < link["reports"] else {}
+        yield {"kind": "common-link", "at": link["id"], "reports": link["reports"], **doubt}
+
+
+def _most_falling(at: ClaimAt, alone: set[Node]) -> dict[str, int]:
+    """Count what falls without each node, where it is two or more; those `alone` stand by themselves."""
     cites = at.world.cites
 
     def reaching(without: Node | None) -> set[Node]:
         def may(node: Node) -> bool:
             return node != without and at.stands(node)
 
-        return {start for start in at.live if any(not cites.get(node) for node in walk([start], cites, may))}
+        return {
+            start
+            for start in at.live
+            if any(not cites.get(node) or node in alone for node in walk([start], cites, may))
+        }
 
     most: dict[str, int] = {}
     for node in at.graph:
@@ -71,7 +94,7 @@ def common_links(at: ClaimAt) -> list[Records]:
         if len(fallen) > 1:
             id_ = id_of(node)
             most[id_] = max(most.get(id_, 0), len(fallen))
-    return [{"id": id_, "reports": most[id_]} for id_ in sorted(most, key=lambda id_: (-most[id_], id_))]
+    return most
 
 
 def shared_owners(at: ClaimAt, origins: Origins) -> Iterator[Records]:

@@ -119,7 +119,7 @@ def test_a_further_report_never_lowers_the_number_of_reports(records: Records, d
 
 DRIFT = ("claim", "certainty", "attribution", "plurality", "details", "translation")
 CHRONOLOGY = ("older-than-cited", "two-dates", "first-reported-by", "undated-copy")
-SOMETIMES_IN_DOUBT = ("circular", "not-in-cited", "retracted-support", "shared-owner", *DRIFT)
+SOMETIMES_IN_DOUBT = ("circular", "common-link", "not-in-cited", "retracted-support", "shared-owner", *DRIFT)
 STANCES = ("confirms", "denies", "partly", "declines", "neither", "silent", "not_asked")
 
 

@@ -7,7 +7,7 @@ import typer
 
 from provenance.cli.exits import FOUND
 from provenance.cli.options import DATA, AsJson, AsOf, Data, choose_claim, open_workspace
-from provenance.cli.output import Stop, print_data, print_lines, width
+from provenance.cli.output import Stop, print_data, print_lines, print_text, width
 from provenance.dates import parse_date
 from provenance.report.gaps import gap_lines
 from provenance.trace import Tracer
@@ -52,5 +52,7 @@ def command(
         print_data(gaps_json(shown, as_of) if as_json else gaps_csv(shown))
     else:
         print_lines(gap_lines(shown, len(chosen), width()))
-    if any(task.gap.kind in (fail_on or ()) for task in tasks):
+    failing = sorted({task.gap.kind for task in tasks if task.gap.kind in (fail_on or ())})
+    if failing:
+        print_text(f"provenance: --fail-on: {', '.join(failing)} is open\n", to_stderr=True)
         raise SystemExit(FOUND)

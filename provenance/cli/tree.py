@@ -43,5 +43,5 @@ def command(
     else:
         rows = claim_tree(tracer.support(claim, as_of), shape)
     guides = UNICODE if shows_unicode() and not ascii_ else ASCII
-    view = View(guides=guides, width=width(), claim=claim, as_of=as_of, down=down)
+    view = View(guides=guides, width=width(), claim=claim, as_of=as_of, down=down, pruned=tuple(sorted(shape.prune)))
     print_lines(tree_lines(tracer.graph, rows, view))

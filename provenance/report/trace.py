@@ -32,7 +32,6 @@ _OTHER_STANCES = {
 
 _STYLES = {
     Status.CONFIRMED: Style.ORIGIN,
-    Status.MULTIPLE_ORIGINS: Style.ORIGIN,
     Status.DENIED: Style.BAD,
     Status.RETRACTED: Style.BAD,
     Status.CIRCULAR: Style.BAD,

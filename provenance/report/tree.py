@@ -34,13 +34,17 @@ ASCII = Guides(branch="|-- ", last="`-- ", down="|   ", origin="o", loop="[loop]
 
 @value
 class View:
-    """How a tree is shown: its strokes, the width it may take, the claim it is traced for (None: any)."""
+    """How a tree is shown: its strokes, the width it may take, the claim it is traced for (None: any).
+
+    `pruned` are the records that were left out of it.
+    """
 
     guides: Guides = UNICODE
     width: int = 100
     claim: str | None = None
     as_of: Date | None = None
     down: bool = False
+    pruned: tuple[str, ...] = ()
 
 
 def tree_lines(graph: CitationGraph, rows: Sequence[Row], view: View) -> Iterator[Line]:
@@ -181,6 +185,8 @@ def _legend(rows: Sequence[Row], view: View) -> Iterator[Line]:
         notes.append(f"{view.guides.loop} a loop: not followed again")
     if any(row.hidden for row in rows):
         notes.append("… left out by --depth")
+    if view.pruned:
+        notes.append(f"left out by --prune, with what hangs on them alone: {', '.join(view.pruned)}")
     if notes:
         yield line()
         yield line((" · ".join(notes), Style.FAINT))

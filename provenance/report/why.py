@@ -116,7 +116,7 @@ def _drift(finding: Finding) -> str:
 
 def _carriers(why: Why) -> Iterator[Line]:
     yield line()
-    yield line(("Citations on every way of a supporting report", Style.HEADING))
+    yield line(("Citations that some supporting report cannot do without", Style.HEADING))
     if not why.carriers:
         yield line("none: each supporting report has another way, or is what is asked about", first="  ", rest="    ")
     for carrier in why.carriers[:_MOST_CARRIERS]:

@@ -19,7 +19,10 @@ class Match:
 
 
 def find_claim(workspace: Workspace, words: str) -> Match:
-    """Match an id, else claims that hold all the words, in any order and case; a single one is it."""
+    """Match an id, else claims that hold all the words, in any order and case; a single one is it.
+
+    Of several, one whose text is just these words is it.
+    """
     if words in workspace.claims:
         return Match(claim=words)
     wanted = _WORD.findall(words.casefold())
@@ -28,8 +31,9 @@ def find_claim(workspace: Workspace, words: str) -> Match:
         for claim in workspace.claims.values()
         if wanted and all(word in f"{claim.id} {claim.text}".casefold() for word in wanted)
     ]
-    if len(held) == 1:
-        return Match(claim=held[0])
+    same = [id_ for id_ in held if _WORD.findall(workspace.claims[id_].text.casefold()) == wanted]
+    if len(held) == 1 or len(same) == 1:
+        return Match(claim=(same or held)[0])
     return Match(claim=None, candidates=tuple(held[:_MOST] or _similar(workspace, words)))
 
 

@@ -80,6 +80,8 @@ def test_prune_leaves_records_out(provenance: Provenance, write: Write) -> None:
     assert provenance("tree", "c", "--prune", "b", "--prune", "unnamed:a").out.splitlines() == [
         "A a undated",
         "└── D d undated ● origin: what it rests on is not recorded",
+        "",
+        "left out by --prune, with what hangs on them alone: b, unnamed:a",
     ]
 
 

@@ -66,3 +66,9 @@ def test_no_claims_no_candidates() -> None:
 def test_similar_ids_are_the_likeliest_first() -> None:
     assert similar_ids(["kyiv-post", "kyiv-post-outlet", "nefes"], "kyvi-post")[0] == "kyiv-post"
     assert similar_ids(["kyiv-post"], "zzz") == []
+
+
+def test_a_claim_of_just_these_words_goes_before_those_that_hold_more() -> None:
+    workspace = workspace_of("claims: {a: The bridge is red., b: The bridge is red and green., c: Red is the bridge!}")
+    assert find_claim(workspace, "the BRIDGE is red").claim == "a"
+    assert find_claim(workspace, "bridge red").claim is None

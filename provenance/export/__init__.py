@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from provenance.export.figure import Figure
+    from provenance.export.figure import Export, Figure
 
 __all__ = ["EXPORTERS", "Exporter", "Output"]
 
@@ -27,16 +27,24 @@ class Output(NamedTuple):
 
 
 class Exporter(NamedTuple):
-    """A format: its name, what it is for, the suffix of its files, and the module of this room that writes it."""
+    """A format: its name, what it is for, the suffix of its files, and the module of this room that writes it.
+
+    Its `render` takes a figure, or with `whole` a figure and the answers behind it.
+    """
 
     name: str
     about: str
     suffix: str
     module: str
+    whole: bool = False
 
-    def render(self, figure: "Figure") -> tuple[Output, ...]:
-        """Write a figure in this format; the lines end as they are to be stored."""
-        outputs: tuple[Output, ...] = import_module(f"{__name__}.{self.module}").render(figure)
+    def render(self, found: "Figure | Export") -> tuple[Output, ...]:
+        """Write a figure in this format; the lines end as they are to be stored.
+
+        A format that is `whole` needs the answers too.
+        """
+        given = found if self.whole else getattr(found, "figure", found)
+        outputs: tuple[Output, ...] = import_module(f"{__name__}.{self.module}").render(given)
         return outputs
 
 

@@ -12,7 +12,7 @@ from provenance.trace.support import Support
 from provenance.trace.tree import order
 from provenance.value import replaced
 
-__all__ = ["Figure", "FigureClaim", "FigureEdge", "FigureNode", "figure"]
+__all__ = ["Export", "Figure", "FigureClaim", "FigureEdge", "FigureNode", "export_of", "figure"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,19 +41,37 @@ class Figure:
     edges: tuple[FigureEdge, ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Export:
+    """A figure with the answers behind it, for formats that say more than a figure holds.
+
+    `nodes` are the graph's own nodes, in the order of the figure's.
+    """
+
+    figure: Figure
+    nodes: tuple[Node, ...]
+    answers: tuple[Trace, ...]
+    tracer: Tracer
+
+
 def figure(tracer: Tracer, answers: Sequence[Trace], shape: Shape = ALL) -> Figure:
     """Make the figure of the answers for one claim or several, as of one date.
 
     `shape` may leave out what a tree would: citations below a depth, and records pruned with all
     that hangs on them alone. The same records give the same figure, in whatever order they were read.
     """
+    return export_of(tracer, answers, shape).figure
+
+
+def export_of(tracer: Tracer, answers: Sequence[Trace], shape: Shape = ALL) -> Export:
+    """Make the figure of the answers as `figure` does, and keep them with it."""
     supports = [tracer.support(answer.claim, answer.as_of) for answer in answers]
     nodes, edges = _parts(supports, shape)
     ordered = sorted(nodes, key=lambda node: order(tracer.graph, node))
     numbers = {node: number for number, node in enumerate(ordered)}
     origins = _origins(tracer, answers)
     as_of = answers[0].as_of if answers else None
-    return Figure(
+    found = Figure(
         claims=tuple(_claim(answer) for answer in answers),
         as_of=as_of.text if as_of else None,
         nodes=tuple(
@@ -61,6 +79,7 @@ def figure(tracer: Tracer, answers: Sequence[Trace], shape: Shape = ALL) -> Figu
         ),
         edges=figure_edges(edges, numbers, answers),
     )
+    return Export(figure=found, nodes=tuple(ordered), answers=tuple(answers), tracer=tracer)
 
 
 def _parts(supports: Sequence[Support], shape: Shape) -> tuple[set[Node], list[Edge]]:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from provenance.dates import parse_date
-from provenance.export.figure import Figure, figure
+from provenance.export.figure import Export, Figure, export_of
 from provenance.read import read_texts
 from provenance.trace import Tracer
 from provenance.trace.answer import Trace
@@ -29,9 +29,12 @@ class Case:
         tracer = Tracer(loaded.workspace)
         return tracer, tracer.trace(self.claim, parse_date(self.as_of) if self.as_of else None)
 
-    def figure(self, texts: Mapping[str, str] | None = None) -> Figure:
+    def export(self, texts: Mapping[str, str] | None = None) -> Export:
         tracer, answer = self.trace(texts)
-        return figure(tracer, [answer])
+        return export_of(tracer, [answer])
+
+    def figure(self, texts: Mapping[str, str] | None = None) -> Figure:
+        return self.export(texts).figure
 
 
 NOTHING = """

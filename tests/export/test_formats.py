@@ -112,7 +112,7 @@ def test_csv_has_gephis_columns_and_crlf_and_no_mark() -> None:
     assert edges.text.startswith("Source,Target,Type,citing,cited,")
     for table in (nodes.text, edges.text):
         assert table.count("\n") == table.count("\r\n") > 1
-    assert "\r\nn0,n2,Directed,Militarnyi,Nefes,,clear,,false,claim,,,\r\n" in edges.text
+    assert "\r\nn1,n2,Directed,Militarnyi,Nefes,,clear,,false,claim,,,\r\n" in edges.text
 
 
 def test_the_reference_names_every_format_and_attribute() -> None:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from provenance.report.lines import Span, Style
-from provenance.report.subject import independence_words
 from provenance.trace.weigh import Weighed
-from provenance.wording.names import count_words
-from provenance.wording.numbers import plural
+from provenance.wording.change import change_words
 
 
 def change_spans(before: Weighed, after: Weighed) -> Iterator[Span]:
@@ -17,12 +15,4 @@ def change_spans(before: Weighed, after: Weighed) -> Iterator[Span]:
     else:
         yield f"{old.status} → ", Style.PLAIN
         yield new.status.upper(), Style.STRONG
-    count = step_words(count_words(old.origin_count), count_words(new.origin_count))
-    reports = plural(new.supporting, "supporting report")
-    more = "" if old.supporting == new.supporting else f"{old.supporting:,} → "
-    yield f" · {count}{independence_words(after)} · {more}{reports}", Style.PLAIN
-
-
-def step_words(before: str, after: str) -> str:
-    """Say how one thing was and is, or that it is unchanged."""
-    return f"{after} unchanged" if before == after else f"{before} → {after}"
+    yield f" · {change_words(before, after)}", Style.PLAIN

@@ -16,9 +16,10 @@ from provenance.report.differences import (
     statement_words,
 )
 from provenance.report.lines import Line, Span, Style, line
-from provenance.report.subject import independence_words, verdict_spans
+from provenance.report.subject import verdict_spans
 from provenance.trace.answer import Gap, GapKind
 from provenance.trace.difference import ClaimDifference, Difference, How, RecordDifference, ResponseDifference
+from provenance.wording.change import independence_words
 from provenance.wording.findings import finding_words
 from provenance.wording.names import agent_name, id_words
 from provenance.wording.numbers import plural

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import CitedKind
 from provenance.report.lines import Line, Span, Style, line
-from provenance.trace.answer import Status, declared_words
 from provenance.trace.subject import Subject
 from provenance.trace.weigh import Weighed
-from provenance.wording.names import count_words, id_words, source_name
-from provenance.wording.numbers import listing, plural
+from provenance.wording.change import standing_words
+from provenance.wording.names import id_words, source_name
+from provenance.wording.numbers import listing
 
 _MOST_NAMED = 4
 
@@ -31,21 +31,10 @@ def what_falls_with(graph: CitationGraph, subject: Subject) -> Iterator[Line]:
 
 def verdict_spans(found: Weighed, *, supporting: bool = False) -> list[Span]:
     """Say a verdict in short: the status and the count, with `supporting` the supporting reports too."""
-    count, number = count_words(found.verdict.origin_count), found.verdict.supporting
-    reports = f" · {plural(number, 'supporting report')}" if supporting else ""
     return [
         (found.verdict.status.upper(), Style.WARN),
-        (f" · {count}{independence_words(found)}{reports}", Style.PLAIN),
+        (f" · {standing_words(found, supporting=supporting)}", Style.PLAIN),
     ]
-
-
-def independence_words(found: Weighed) -> str:
-    """Say what has always to be said of several origins."""
-    if found.verdict.status is not Status.MULTIPLE_ORIGINS:
-        return ""
-    if found.declared_by is None:
-        return ", independence not established"
-    return f", {declared_words(found.declared_by)}"
 
 
 def node_spans(graph: CitationGraph, node: Node, name: str) -> Iterator[Span]:

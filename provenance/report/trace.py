@@ -3,32 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import CitationGraph
-from provenance.model import Stance
 from provenance.report.lines import Line, Style, line
 from provenance.report.tree import View, tree_lines
 from provenance.trace.answer import Doubt, Gap, GapKind, Origin, Row, Status, Trace
 from provenance.wording.deciding import deciding_sentence
 from provenance.wording.findings import finding_words
-from provenance.wording.names import count_words, id_of, id_words, name_of, why_words
+from provenance.wording.names import count_words, id_of, id_words, name_of, origin_words
 from provenance.wording.numbers import plural
 from provenance.wording.ratings import rating_sentences
 from provenance.wording.responses import response_sentences
-from provenance.wording.verdict import not_established, status_words
+from provenance.wording.verdict import not_established, reports_words, status_words
 
 _MANY = 4
 _SUMMED = (GapKind.UNDATED, GapKind.UNARCHIVED, GapKind.UNREAD_ORIGINAL)
-
-_DOUBTS = {
-    None: "",
-    Doubt.UNCLEAR: ", in doubt",
-    Doubt.RETRACTED: ", reached through retracted or withdrawn reports only: does not count",
-}
-
-_OTHER_STANCES = {
-    Stance.DENIES: ("denies", "deny"),
-    Stance.QUESTIONS: ("questions", "question"),
-    Stance.COMMENTS: ("comments on", "comment on"),
-}
 
 _STYLES = {
     Status.CONFIRMED: Style.ORIGIN,
@@ -73,17 +60,11 @@ def _verdict(graph: CitationGraph, answer: Trace) -> Iterator[Line]:
     yield line((f"{answer.claim}{as_of}", Style.FAINT))
     yield line()
     status = (answer.status.upper(), _STYLES.get(answer.status, Style.WARN))
-    counts = f" · {count_words(answer.origin_count)} · {_reports(answer)}"
+    counts = f" · {count_words(answer.origin_count)} · {reports_words(answer)}"
     yield line(status, counts)
     yield line(status_words(answer))
     if answer.origin_count.decided_by:
         yield line(deciding_sentence(graph, answer))
-
-
-def _reports(answer: Trace) -> str:
-    against = [f"{number} {_OTHER_STANCES[stance][number > 1]} it" for stance, number in answer.stances[1:] if number]
-    of = f" of {answer.reports:,} on record" if answer.reports != answer.supporting else ""
-    return ", ".join([f"{plural(answer.supporting, 'supporting report')}{of}", *against])
 
 
 def _heading(title: str) -> Iterator[Line]:
@@ -108,7 +89,7 @@ def _origin(graph: CitationGraph, origin: Origin) -> Line:
     return line(
         (f"{origin.group} ", Style.FAINT),
         (named, Style.STRUCK if origin.doubt is Doubt.RETRACTED else Style.STRONG),
-        f" – {why_words(origin.kind)}{_DOUBTS[origin.doubt]}",
+        f" – {origin_words(origin)}",
         (f"; reached by {reached}" if reached else "", Style.FAINT),
         first="  ",
         rest="    ",

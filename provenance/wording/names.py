@@ -2,7 +2,7 @@
 
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import UNNAMED, SourceKind
-from provenance.trace.answer import OriginCount, OriginKind
+from provenance.trace.answer import Doubt, Origin, OriginCount, OriginKind
 from provenance.wording.numbers import plural
 
 WHY = {
@@ -18,12 +18,22 @@ WHY = {
 }
 """Why a walk ends, in a few words."""
 
+_DOUBTS = {
+    None: "",
+    Doubt.UNCLEAR: ", in doubt",
+    Doubt.RETRACTED: ", reached through retracted or withdrawn reports only: does not count",
+}
 _NEEDS_ITS_WORD = (OriginKind.UNATTRIBUTED, OriginKind.UNRECORDED, OriginKind.UNLOCATED)
 
 
 def why_words(kind: OriginKind) -> str:
     """Say why a walk ends, with the word of the vocabulary where the words do not hold it."""
     return f"{kind}: {WHY[kind]}" if kind in _NEEDS_ITS_WORD else WHY[kind]
+
+
+def origin_words(origin: Origin) -> str:
+    """Say why a walk ends at an origin, and why it may not count."""
+    return f"{why_words(origin.kind)}{_DOUBTS[origin.doubt]}"
 
 
 def name_of(graph: CitationGraph, node: Node) -> str:

@@ -1,9 +1,10 @@
 """The verdict on a claim in plain sentences: what the record shows, and what it does not establish."""
 
 from provenance.graph import CitationGraph
+from provenance.model import Stance
 from provenance.trace.answer import Doubt, GapKind, OriginKind, Status, Trace, declared_words
 from provenance.wording.names import name_of
-from provenance.wording.numbers import listing
+from provenance.wording.numbers import listing, plural
 
 _MEANS = {
     Status.NO_REPORTS: "No report on record supports it.",
@@ -18,10 +19,23 @@ _MEANS = {
     Status.MULTIPLE_ORIGINS: "There are two origins or more; {independence}.",
 }
 
+_OTHER_STANCES = {
+    Stance.DENIES: ("denies", "deny"),
+    Stance.QUESTIONS: ("questions", "question"),
+    Stance.COMMENTS: ("comments on", "comment on"),
+}
+
 
 def status_words(answer: Trace) -> str:
     """Say what the status means for this claim."""
     return _MEANS[answer.status].format(independence=independence_of(answer))
+
+
+def reports_words(answer: Trace) -> str:
+    """Count the supporting reports, of how many on record, and those of another stance."""
+    against = [f"{number} {_OTHER_STANCES[stance][number > 1]} it" for stance, number in answer.stances[1:] if number]
+    of = f" of {answer.reports:,} on record" if answer.reports != answer.supporting else ""
+    return ", ".join([f"{plural(answer.supporting, 'supporting report')}{of}", *against])
 
 
 def not_established(graph: CitationGraph, answer: Trace) -> str:

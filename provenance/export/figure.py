@@ -33,12 +33,16 @@ class FigureClaim:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
-    """One claim or several with their graph: nodes by date, then id; edges by who cites whom."""
+    """One claim or several with their graph: nodes by date, then id; edges by who cites whom.
+
+    `left_out` says what a figure of a part does not show; None where it is whole.
+    """
 
     claims: tuple[FigureClaim, ...]
     as_of: str | None
     nodes: tuple[FigureNode, ...]
     edges: tuple[FigureEdge, ...]
+    left_out: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,8 +82,16 @@ def export_of(tracer: Tracer, answers: Sequence[Trace], shape: Shape = ALL) -> E
             figure_node(tracer.graph, node, f"n{number}", origins.get(node), as_of) for node, number in numbers.items()
         ),
         edges=figure_edges(edges, numbers, answers),
+        left_out=_left_out(shape),
     )
     return Export(figure=found, nodes=tuple(ordered), answers=tuple(answers), tracer=tracer)
+
+
+def _left_out(shape: Shape) -> str | None:
+    """Say what a shape leaves out: status and count are of the whole graph."""
+    cuts = [] if shape.depth is None else [f"citations below depth {shape.depth}"]
+    cuts += [", ".join(sorted(shape.prune))] if shape.prune else []
+    return f"left out here: {'; '.join(cuts)}" if cuts else None
 
 
 def _parts(supports: Sequence[Support], shape: Shape) -> tuple[set[Node], list[Edge]]:

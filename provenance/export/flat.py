@@ -38,7 +38,7 @@ def values_of_figure(figure: Figure) -> dict[str, Value]:
         "independence": tuple(claim.independence for claim in figure.claims),
     }
     one = {name: found[0] if len(found) == 1 else _strings(found) for name, found in values.items()}
-    return {"claim": one["claim"], "title": one["title"], "as_of": figure.as_of, **one}
+    return {"claim": one["claim"], "title": one["title"], "as_of": figure.as_of, **one, "left_out": figure.left_out}
 
 
 def _strings(values: tuple[Value, ...]) -> tuple[str, ...]:

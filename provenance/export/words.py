@@ -30,7 +30,8 @@ def status_words(figure: Figure) -> str:
         f"{claim.id}: {_status(claim)}" if many else _status(claim)
         for claim in sorted(figure.claims, key=lambda c: c.id)
     ]
-    return _shortened("; ".join(status) + (f", as of {figure.as_of}" if figure.as_of else ""))
+    as_of = f", as of {figure.as_of}" if figure.as_of else ""
+    return _shortened("; ".join(status) + as_of + (f" ({figure.left_out})" if figure.left_out else ""))
 
 
 def _status(claim: FigureClaim) -> str:

@@ -2,7 +2,10 @@
 
 from functools import cache
 
-from provenance.export.figure import Figure, FigureEdge, FigureNode
+from provenance.export.figure import Figure, FigureEdge, FigureNode, figure
+from provenance.export.words import status_words
+from provenance.read import read_texts
+from provenance.trace import ALL, Shape, Tracer
 from tests.export.cases import DOUBTS, Case, cases
 
 
@@ -99,3 +102,48 @@ def test_several_origins_come_with_a_word_on_their_independence() -> None:
                           "  b: {outlet: B, says: [{claim: c, basis: own_reporting}]}"}, "c")  # fmt: skip
     assert two.figure().claims[0].independence == "independence not established"
     assert cases()["loop"].figure().claims[0].independence is None
+
+
+PARTS = """
+claims: {c: C, d: D}
+reports:
+  a: {outlet: A, says: [{claim: c, cites: b}, {claim: d, basis: own_reporting}]}
+  b: {outlet: B, says: [{claim: c, cites: e}]}
+  e: {outlet: E, says: [{claim: c, basis: own_reporting}]}
+"""
+
+
+def part(*claims: str, shape: Shape = ALL) -> Figure:
+    tracer = Tracer(read_texts({"a.yaml": PARTS}).workspace)
+    return figure(tracer, [tracer.trace(claim) for claim in claims], shape)
+
+
+def records_of(found: Figure) -> tuple[list[tuple[str, str | None]], list[tuple[str, str]]]:
+    nodes = {node.id: node.record for node in found.nodes}
+    edges = [(nodes[edge.citing], nodes[edge.cited]) for edge in found.edges]
+    return [(node.record, node.claim) for node in found.nodes], edges
+
+
+def test_several_claims_are_one_figure_with_each_node_once() -> None:
+    found = part("c", "d")
+    assert [claim.id for claim in found.claims] == ["c", "d"]
+    assert records_of(found) == ([("a", "c"), ("a", "d"), ("b", "c"), ("e", "c")], [("a", "b"), ("b", "e")])
+    assert [node.group for node in found.nodes] == [None, 2, None, 1]
+
+
+def test_a_depth_cuts_what_is_cited_below_it_and_says_so() -> None:
+    found = part("c", shape=Shape(depth=1))
+    assert records_of(found) == ([("a", "c"), ("b", "c")], [("a", "b")])
+    assert found.left_out == "left out here: citations below depth 1"
+    assert status_words(found) == "single origin (left out here: citations below depth 1)"
+
+
+def test_pruned_records_are_left_out_with_what_hangs_on_them_alone() -> None:
+    found = part("c", shape=Shape(prune=frozenset({"b"})))
+    assert records_of(found) == ([("a", "c")], [])
+    assert found.left_out == "left out here: b"
+    assert part("c").left_out is None
+
+
+def test_no_claim_is_an_empty_figure() -> None:
+    assert part() == Figure(claims=(), as_of=None, nodes=(), edges=())

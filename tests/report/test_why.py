@@ -61,7 +61,10 @@ def test_of_many_carriers_the_first_are_shown() -> None:
     chain = [f"  r{n:02}: {{outlet: O{n}, says: c, cites: r{n + 1:02}}}" for n in range(12)]
     shown = page("\n".join(["claims: {c: C}", "reports:", *chain, "  r12: {outlet: O, says: c}"]), "r12").split("\n\n")
     carriers = shown[3].splitlines()
-    assert carriers[:2] == ["Citations that some supporting report cannot do without", "  r11 → r12: carries 12 reports"]
+    assert carriers[:2] == [
+        "Citations that some supporting report cannot do without",
+        "  r11 → r12: carries 12 reports",
+    ]
     assert carriers[10:] == ["  r02 → r03: carries 3 reports", "  and 2 more (--json has all)"]
 
 

@@ -77,7 +77,12 @@ def fell(node: FigureNode) -> bool:
 
 def web_address(node: FigureNode) -> str | None:
     """Give the address a node may link to: http or https only, of characters an address may have, not overlong."""
-    url = node.url or ""
+    return sound_address(node.url)
+
+
+def sound_address(url: str | None) -> str | None:
+    """Give an address that may be linked to as `web_address` does, None for any other."""
+    url = url or ""
     sound = url.startswith(_WEB) and url.isprintable() and not set(' "<>\\^`{|}') & set(url)
     return url if sound and len(url) <= _LONGEST_ADDRESS else None
 

@@ -89,7 +89,7 @@ def _origin(graph: CitationGraph, origin: Origin) -> Line:
     return line(
         (f"{origin.group} ", Style.FAINT),
         (named, Style.STRUCK if origin.doubt is Doubt.RETRACTED else Style.STRONG),
-        f" – {origin_words(origin)}",
+        f" – {origin_words(origin.kind, origin.doubt)}",
         (f"; reached by {reached}" if reached else "", Style.FAINT),
         first="  ",
         rest="    ",

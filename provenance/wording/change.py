@@ -22,6 +22,12 @@ def independence_words(found: Weighed) -> str:
     return f", {declared_words(found.declared_by)}"
 
 
+def status_step(before: Weighed, after: Weighed) -> tuple[str, str]:
+    """Say how the status changed: what it was, "" where it stays, and what it is."""
+    old, new = before.verdict.status, after.verdict.status
+    return ("", f"{new.upper()} unchanged") if old is new else (f"{old} → ", new.upper())
+
+
 def change_words(before: Weighed, after: Weighed) -> str:
     """Say what follows a changed status: origin count and supporting reports, each as it was and as it is."""
     old, new = before.verdict, after.verdict

@@ -2,7 +2,7 @@
 
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import UNNAMED, SourceKind
-from provenance.trace.answer import Doubt, Origin, OriginCount, OriginKind
+from provenance.trace.answer import Doubt, OriginCount, OriginKind
 from provenance.wording.numbers import plural
 
 WHY = {
@@ -31,9 +31,9 @@ def why_words(kind: OriginKind) -> str:
     return f"{kind}: {WHY[kind]}" if kind in _NEEDS_ITS_WORD else WHY[kind]
 
 
-def origin_words(origin: Origin) -> str:
+def origin_words(kind: OriginKind, doubt: Doubt | None) -> str:
     """Say why a walk ends at an origin, and why it may not count."""
-    return f"{why_words(origin.kind)}{_DOUBTS[origin.doubt]}"
+    return f"{why_words(kind)}{_DOUBTS[doubt]}"
 
 
 def name_of(graph: CitationGraph, node: Node) -> str:

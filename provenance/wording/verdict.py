@@ -28,7 +28,12 @@ _OTHER_STANCES = {
 
 def status_words(answer: Trace) -> str:
     """Say what the status means for this claim."""
-    return _MEANS[answer.status].format(independence=independence_of(answer))
+    return meaning(answer.status, independence_of(answer))
+
+
+def meaning(status: Status, independence: str) -> str:
+    """Say what a status means; `independence` is what is said with several origins."""
+    return _MEANS[status].format(independence=independence)
 
 
 def reports_words(answer: Trace) -> str:

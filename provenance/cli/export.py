@@ -7,8 +7,8 @@ import typer
 
 from provenance.cli.options import DATA, AsOf, Claims, Data, Depth, Prune, choose_claims, open_workspace, pruned
 from provenance.cli.output import Stop, print_data, write_files
-from provenance.export import EXPORTERS, Exporter
-from provenance.export.figure import export_of
+from provenance.export import EXPORTERS, Exporter, MissingExtraError, Output
+from provenance.export.figure import Export, export_of
 from provenance.trace import Shape, Tracer
 
 Format = Annotated[
@@ -42,7 +42,7 @@ def command(
     tracer = Tracer(workspace)
     claims = choose_claims(workspace, words or [], everything=everything)
     shape = Shape(depth=depth, prune=pruned(workspace, prune))
-    outputs = exporter.render(export_of(tracer, [tracer.trace(claim, as_of) for claim in claims], shape))
+    outputs = _render(exporter, export_of(tracer, [tracer.trace(claim, as_of) for claim in claims], shape))
     if output in (None, "-"):
         if len(outputs) > 1:
             raise Stop(f"provenance: {exporter.name} is {len(outputs)} files: name them with -o NAME{exporter.suffix}")
@@ -53,6 +53,13 @@ def command(
     if not path.name:
         raise Stop(f"provenance: '{output}' names no file")
     write_files({str(path.with_name(path.stem + out.name + path.suffix)): out.content for out in outputs}, force=force)
+
+
+def _render(exporter: Exporter, found: Export) -> tuple[Output, ...]:
+    try:
+        return exporter.render(found)
+    except MissingExtraError as missing:
+        raise Stop(f"provenance: {missing}") from None
 
 
 def _exporter(wanted: str | None, output: str | None) -> Exporter:

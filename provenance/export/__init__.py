@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from provenance.export.figure import Export, Figure
 
-__all__ = ["EXPORTERS", "Exporter", "Output"]
+__all__ = ["EXPORTERS", "Exporter", "MissingExtraError", "Output"]
 
 
 class Output(NamedTuple):
@@ -26,10 +26,18 @@ class Output(NamedTuple):
         return self.content
 
 
+class MissingExtraError(Exception):
+    """A format needs a package that is not installed; the message says what to install."""
+
+    def __init__(self, name: str, extra: str) -> None:
+        super().__init__(f"{name} needs an extra that is not installed: pip install 'source-provenance[{extra}]'")
+
+
 class Exporter(NamedTuple):
     """A format: its name, what it is for, the suffix of its files, and the module of this room that writes it.
 
-    Its `render` takes a figure, or with `whole` a figure and the answers behind it.
+    Its `render` takes a figure, or with `whole` a figure and the answers behind it. `extra` is the extra of our
+    package that brings what the module imports.
     """
 
     name: str
@@ -37,14 +45,20 @@ class Exporter(NamedTuple):
     suffix: str
     module: str
     whole: bool = False
+    extra: str | None = None
 
     def render(self, found: "Figure | Export") -> tuple[Output, ...]:
         """Write a figure in this format; the lines end as they are to be stored.
 
-        A format that is `whole` needs the answers too.
+        A format that is `whole` needs the answers too. Raises MissingExtraError.
         """
         given = found if self.whole else getattr(found, "figure", found)
-        outputs: tuple[Output, ...] = import_module(f"{__name__}.{self.module}").render(given)
+        try:
+            outputs: tuple[Output, ...] = import_module(f"{__name__}.{self.module}").render(given)
+        except ModuleNotFoundError as missing:
+            if self.extra is None:
+                raise
+            raise MissingExtraError(self.name, self.extra) from missing
         return outputs
 
 

@@ -131,7 +131,7 @@ class CitationGraph:
 
     def cites(self, node: Node) -> Iterator[Node]:
         """Give each node that `node` cites, once."""
-        return iter(self._graph.succ[node])
+        return self._graph.successors(node)
 
     def surely_cites(self, node: Node) -> list[Node]:
         """Give what `node` cites in no doubt; twice what it cites twice."""
@@ -139,7 +139,7 @@ class CitationGraph:
 
     def cited_by(self, node: Node) -> Iterator[Node]:
         """Give each node that cites `node`, once, among what is built so far."""
-        return iter(self._graph.pred[node])
+        return self._graph.predecessors(node)
 
     def reach(
         self,
@@ -154,11 +154,11 @@ class CitationGraph:
         With `within`, nodes outside it are not entered, nor those in `besides`; with `down`, citations are followed
         backwards.
         """
-        following = self._graph.pred if down else self._graph.succ
+        following = self._graph.predecessors if down else self._graph.successors
         seen = {start for start in starts if (within is None or start in within) and start not in besides}
         stack = list(seen)
         while stack:
-            for cited in following[stack.pop()]:
+            for cited in following(stack.pop()):
                 if cited not in seen and (within is None or cited in within) and cited not in besides:
                     seen.add(cited)
                     stack.append(cited)

@@ -56,8 +56,12 @@ def _word(graph: CitationGraph, node: Node) -> str:
 
 
 def _several(graph: CitationGraph, edges: Sequence[Edge]) -> bool | None:
-    """Tell whether the sources cited by one statement are several; alternatives of one unclear citation may be one."""
-    ways = {edge.cited if edge.choice is None else edge.choice for edge in edges}
+    """Tell whether the sources cited by one statement are several people or documents.
+
+    A source and its party are one, and so are two that are certainly the same; alternatives of one
+    unclear citation may be one.
+    """
+    ways = {graph.agents.of(edge.cited.id) if edge.choice is None else edge.choice for edge in edges}
     if len(ways) > 1:
         return True
     if edges[0].choice is not None:

@@ -1,10 +1,10 @@
 """Chronology: dates that cannot all be right, and copies that lost theirs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from provenance.dates import Date, DateError, parse_date
 from provenance.graph import Node, NodeKind
-from provenance.model import DependenceKind, Mode, Report
+from provenance.model import Basis, DependenceKind, Mode, Report
 from provenance.trace.answer import Fact, Finding, FindingKind, on_edge
 from provenance.trace.first import find_not_first
 from provenance.trace.support import Support
@@ -101,17 +101,32 @@ def _copied(support: Support, copy: str, other: str) -> dict[str, Fact]:
     date = reports[other].published
     if reports[copy].published is not None or date is None:
         return {}
-    nodes = [Node(NodeKind.REPORT, copy), *(Node(NodeKind.STATEMENT, copy, said.claim) for said in reports[copy].says)]
-    copied = support.nodes.intersection(nodes)
-    citing = {by.id for node in copied for by in support.graph.cited_by(node) if by in support.nodes}
-    later = sorted(id_ for id_ in citing if (taken := reports[id_].published) and date.surely_before(taken))
-    return {"what": "undated-copy", "before": date.text, "after": "undated", "reports": tuple(later)}
+    later = (id_ for id_ in _citing(support, copy) if (taken := reports[id_].published) and date.surely_before(taken))
+    return {"what": "undated-copy", "before": date.text, "after": "undated", "reports": tuple(sorted(later))}
 
 
-def _same_wording(support: Support) -> Iterable[tuple[str, str]]:
-    """Give the pairs of an undated and another report in the claim's graph that a dependence says are worded alike."""
+def _citing(support: Support, report: str) -> set[str]:
+    """Give the reports of the claim's graph that cite a report."""
+    says = support.graph.workspace.reports[report].says
+    nodes = [Node(NodeKind.REPORT, report), *(Node(NodeKind.STATEMENT, report, said.claim) for said in says)]
+    inside = support.nodes.intersection(nodes)
+    return {by.id for node in inside for by in support.graph.cited_by(node) if by in support.nodes}
+
+
+def _same_wording(support: Support) -> Iterator[tuple[str, str]]:
+    """Give each undated report that is worded as a dated one, with the oldest such.
+
+    That it is the copy is not said of a report of its own reporting, nor of one that the other cites.
+    """
     inside = set(support.reports)
+    reports = support.graph.workspace.reports
     for record in support.graph.workspace.dependences:
-        if record.kind is DependenceKind.SAME_WORDING:
-            alike = sorted(inside.intersection(record.between))
-            yield from ((copy, other) for copy in alike for other in alike)
+        alike = inside.intersection(record.between) if record.kind is DependenceKind.SAME_WORDING else set[str]()
+        dated = sorted((date.sort_key, id_) for id_ in alike if (date := reports[id_].published) is not None)
+        for copy in sorted(alike):
+            own = any(said.basis is Basis.OWN_REPORTING for said in reports[copy].says)
+            if reports[copy].published is None and not own:
+                citing = _citing(support, copy)
+                oldest = next((id_ for _, id_ in dated if id_ not in citing), None)
+                if oldest is not None:
+                    yield copy, oldest

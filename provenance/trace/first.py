@@ -1,6 +1,6 @@
 """Who is said to have reported first, and who did before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.model import Report, Stance
 from provenance.trace.answer import Fact, Finding, FindingKind
@@ -19,43 +19,54 @@ def find_not_first(support: Support) -> Iterator[Finding]:
         if named is not None:
             said_first.setdefault((node.claim, named), []).append(node.id)
     outlets = support.graph.workspace.outlet_names if said_first else {}
+    by_outlet: dict[str, list[Report]] = {}
+    for report in support.graph.workspace.reports.values() if said_first else ():
+        by_outlet.setdefault(report.outlet, []).append(report)
+    as_much: dict[frozenset[str], list[Report]] = {}
     for (claim, named), reports in said_first.items():
-        credited = list(_credited(support, claim, named, outlets.get(named.casefold())))
-        facts = _who_was_before(support, credited)
-        for report in reports if facts else ():
-            yield Finding(kind=FindingKind.CHRONOLOGY, at=report, facts=(("first", named), *facts))
+        first = support.graph.workspace.reports.get(named)
+        named_reports = [first] if first else by_outlet.get(outlets.get(named.casefold(), ""), [])
+        credited = list(_credited(support, claim, named_reports))
+        claims = frozenset(said for _, said in credited)
+        if claims not in as_much:
+            as_much[claims] = sorted(_saying_as_much(support, claims), key=_by_date)
+        facts = _who_was_before(credited, as_much[claims])
+        for id_ in reports if facts else ():
+            yield Finding(kind=FindingKind.CHRONOLOGY, at=id_, facts=(("first", named), *facts))
 
 
-def _credited(support: Support, claim: str, named: str, outlet: str | None) -> Iterator[tuple[Report, str]]:
+def _by_date(report: Report) -> tuple[object, ...]:
+    return (report.published is None, report.published.sort_key if report.published else (), report.id)
+
+
+def _credited(support: Support, claim: str, named: Iterable[Report]) -> Iterator[tuple[Report, str]]:
     """Give the reports that are said to have been first, each with the claim it supports: this one, or a tied one."""
-    reports = support.graph.workspace.reports
-    for report in [reports[named]] if named in reports else reports.values():
+    for report in named:
         said = support.graph.nearest_statement(report, claim)
-        if (report.id == named or report.outlet == outlet) and said is not None and said.stance is Stance.SUPPORTS:
+        if said is not None and said.stance is Stance.SUPPORTS:
             yield report, said.claim
 
 
-def _who_was_before(support: Support, credited: Sequence[tuple[Report, str]]) -> tuple[tuple[str, Fact], ...]:
-    """Give the facts about the oldest report of another outlet that is surely older than all those credited."""
+def _who_was_before(credited: Sequence[tuple[Report, str]], as_much: Iterable[Report]) -> tuple[tuple[str, Fact], ...]:
+    """Give the facts about the oldest report of another outlet that is surely older than all those credited.
+
+    `as_much` are the reports that say as much, by date.
+    """
     dates = [report.published for report, _ in credited if report.published is not None]
     if not credited or len(dates) < len(credited):
         return ()
     outlets = {report.outlet for report, _ in credited}
-    older = [
-        (report.published.sort_key, report.id, report.published.text)
-        for report in _saying_as_much(support, {claim for _, claim in credited})
-        if report.outlet not in outlets
-        and report.published is not None
-        and all(report.published.surely_before(date) for date in dates)
-    ]
-    if not older:
-        return ()
-    _, oldest, before = min(older)
-    after = min(dates, key=lambda date: (date.sort_key, date.text)).text
-    return (("from", oldest), ("what", FIRST), ("before", before), ("after", after))
+    after = min(dates, key=lambda date: (date.sort_key, date.text))
+    for report in as_much:
+        date = report.published
+        if date is None or date.sort_key > after.sort_key:
+            return ()
+        if report.outlet not in outlets and all(date.surely_before(other) for other in dates):
+            return (("from", report.id), ("what", FIRST), ("before", date.text), ("after", after.text))
+    return ()
 
 
-def _saying_as_much(support: Support, claims: set[str]) -> Iterator[Report]:
+def _saying_as_much(support: Support, claims: frozenset[str]) -> Iterator[Report]:
     """Give the reports that support one of `claims`, or one stronger than it, and are in by the date."""
     ties = support.graph.ties
     stronger = {other for claim in claims for other in ties.tied_to(claim) if ties.hardens(other, claim)}

@@ -1,5 +1,7 @@
 """What parties and sources answered: to this claim, and to neighbouring ones."""
 
+from collections.abc import Iterable, Mapping
+
 from provenance.dates import Date
 from provenance.graph import CitationGraph
 from provenance.model import Response
@@ -16,11 +18,12 @@ def list_responses(support: Support) -> tuple[Answered, ...]:
         for response in graph.workspace.responses
         if (response.claim == claim or response.claim in neighbours) and _is_in(support, response)
     ]
+    latest = _latest_words(graph, found)
     answered = [
         Answered(
             party=graph.agents.of(response.by),
             addresses=response.claim == claim,
-            replaced=any(_replaces(graph, other, response) for other in found),
+            replaced=_replaced(graph, response, latest),
             response=response,
         )
         for response in found
@@ -42,14 +45,26 @@ def _is_in(support: Support, response: Response) -> bool:
     return support.as_of is None or date is None or date.in_by(support.as_of)
 
 
-def _replaces(graph: CitationGraph, later: Response, earlier: Response) -> bool:
-    """Tell whether `later` is the same party's surely later word on the same claim."""
+def _latest_words(graph: CitationGraph, found: Iterable[Response]) -> dict[tuple[str, str], int]:
+    """Give for each agent and claim the latest first instant of a response: what surely ends before it is replaced."""
+    latest: dict[tuple[str, str], int] = {}
+    for response in found:
+        date = response.date
+        if date is not None and not date.qualified and date.earliest is not None:
+            key = (graph.agents.of(response.by), response.claim)
+            latest[key] = max(date.earliest, latest.get(key, date.earliest))
+    return latest
+
+
+def _replaced(graph: CitationGraph, response: Response, latest: Mapping[tuple[str, str], int]) -> bool:
+    """Tell whether the same party's surely later word on the same claim stands in place of this response."""
+    date, after = response.date, latest.get((graph.agents.of(response.by), response.claim))
     return (
-        later.claim == earlier.claim
-        and graph.agents.of(later.by) == graph.agents.of(earlier.by)
-        and later.date is not None
-        and earlier.date is not None
-        and earlier.date.surely_before(later.date)
+        after is not None
+        and date is not None
+        and not date.qualified
+        and date.latest is not None
+        and date.latest < after
     )
 
 

@@ -31,7 +31,11 @@ _THEIRS = {
 }
 """How several outlets told it, where that is not the same words."""
 
-_HEDGE = {Certainty.PROBABLE: "as probable ", Certainty.POSSIBLE: "as possible "}
+_HEDGE = {
+    Certainty.PROBABLE: "as probable ",
+    Certainty.POSSIBLE: "as possible ",
+    Certainty.UNCOMMITTED: "without committing to it ",
+}
 _RECORD = {True: " on the record", False: " off the record", None: ""}
 _SAID = {Reaction.CONFIRMS: "confirmed it", Reaction.DENIES: "denied it", Reaction.PARTLY: "confirmed part of it"}
 
@@ -90,16 +94,25 @@ def _reported(support: Support, answer: Trace) -> Iterator[str]:
         yield f"{_outlets(support, telling.tellers)}, {how}, {reported(telling.what)}"
         them = "it" if len(telling.tellers) == 1 else "them"
         for relaying, nodes in _relays(support, telling):
-            if nodes - told:
-                yield f"{_outlets(support, nodes - told)}, {relaying} {them}, {reported(claim)}"
-                told |= nodes
+            for what, alike in _alike(support, nodes - told):
+                yield f"{_outlets(support, alike)}, {relaying} {them}, {reported(what)}"
+            told |= nodes
     if len(tellings) > _MANY:
         yield f"{_further(len(tellings) - _MANY)} on record"
     elif answer.status is Status.CIRCULAR:
-        yield f"{_outlets(support, support.supporting)} reported {claim}, with no origin on record but each other"
+        other = "each other" if len(support.supporting) > 1 else "itself"
+        yield f"{_outlets(support, support.supporting)} reported {claim}, with no origin on record but {other}"
     elif answer.status is not Status.RETRACTED and set(support.supporting) - told:
-        rest = set(support.supporting) - told
-        yield f"{_outlets(support, rest)} {reported(claim)}, on what is in doubt or no longer stands"
+        for what, alike in _alike(support, set(support.supporting) - told):
+            yield f"{_outlets(support, alike)} {reported(what)}, on what is in doubt or no longer stands"
+
+
+def _alike(support: Support, nodes: Iterable[Node]) -> Iterable[tuple[str, set[Node]]]:
+    """Put statements together that say the same, as firmly; by the date of the first."""
+    found: dict[str, set[Node]] = {}
+    for node in sorted(nodes, key=lambda node: order(support.graph, node)):
+        found.setdefault(_what(support, node), set()).add(node)
+    return found.items()
 
 
 def _tied(support: Support, answer: Trace) -> Iterator[str]:

@@ -130,9 +130,17 @@ def _undated_copies(at: ClaimAt) -> Iterator[Records]:
             yield from _copy(at, edge.citing[1], edge.cited[1], doubt)
     for dependence in at.world.dependences:
         if dependence["kind"] == "same_wording":
-            for copy, of in permutations(dependence["between"], 2):
-                if copy in at.reports and of in at.reports:
-                    yield from _copy(at, copy, of, {})
+            alike = [id_ for id_ in dependence["between"] if id_ in at.reports]
+            for copy in alike:
+                dated = [(instants(at.world.published(id_)), id_) for id_ in alike if at.world.published(id_)]
+                dated = [(when, id_) for when, id_ in dated if id_ not in _citing(at, copy)]
+                said = [one for (id_, _), one in at.world.statements.items() if id_ == copy]
+                if dated and not any(one.get("basis") == "own_reporting" for one in said):
+                    yield from _copy(at, copy, min(dated)[1], {})
+
+
+def _citing(at: ClaimAt, report: str) -> set[str]:
+    return {edge.citing[1] for edge in at.edges if edge.cited[0] in IN_REPORTS and edge.cited[1] == report}
 
 
 def _copy(at: ClaimAt, copy: str, of: str, doubt: Records) -> Iterator[Records]:

@@ -82,7 +82,7 @@ def plurality(world: World, node: Node) -> InDoubt:
     own, in_doubt = _sure_or_all(_of_sources(world, node) or world.edges_from(node))
     if not _of_sources(world, node):
         return _spoken_of(edge.quote for edge in own), in_doubt
-    if len({edge.number[0] if edge.choice else edge.cited for edge in own}) > 1:
+    if len({edge.number[0] if edge.choice else world.agent_of(edge.cited[1]) for edge in own}) > 1:
         return "several", in_doubt
     if own[0].choice:
         return None, in_doubt  # which of the alternatives it is, nobody knows

@@ -164,6 +164,28 @@ class TestUndatedCopy:
         ) == ["copy is an undated copy of old (2002-12-10)"]
 
     @pytest.mark.parametrize(
+        ("copy", "dated"),
+        [
+            (
+                "copy: {outlet: Sentinel, says: [{claim: c, basis: own_reporting}]}",
+                "old: {outlet: T, says: c, published: 2002}",
+            ),
+            ("copy: {outlet: Sentinel, says: c}", "old: {outlet: T, says: c, published: 2002, cites: copy}"),
+        ],
+    )
+    def test_a_report_of_its_own_or_one_that_the_dated_one_cites_is_no_copy(self, copy: str, dated: str) -> None:
+        more = "dependences: [{between: [old, copy], kind: same_wording, basis: B}]"
+        assert not of_reports(dated, copy, more=more)
+
+    def test_of_several_dated_ones_worded_alike_the_oldest_is_named(self) -> None:
+        assert of_reports(
+            self.old,
+            "newer: {outlet: Newer, says: c, published: 2003}",
+            "copy: {outlet: Sentinel, says: c}",
+            more="dependences: [{between: [newer, old, copy], kind: same_wording, basis: B}]",
+        ) == ["copy is an undated copy of old (2002-12-10)"]
+
+    @pytest.mark.parametrize(
         "copy",
         [
             "copy: {outlet: Sentinel, says: c, cites: {report: old, mode: relays}}",

@@ -142,6 +142,9 @@ class TestPlurality:
     def test_two_sources_are_several(self) -> None:
         assert self.several in steps("cites: clerk", cites("clerk", "circles"))
 
+    def test_a_source_and_its_party_are_one(self) -> None:
+        assert self.several not in steps("cites: clerk", cites("mayor", "town"))
+
     def test_the_words_of_the_citation_of_a_report_count(self) -> None:
         assert self.several in steps("cites: clerk", "cites: {report: a, quote: officials told A}")
 

@@ -258,3 +258,22 @@ def test_support_whose_ground_is_open_is_not_left_out_and_no_doubt_is_invented()
 def test_several_outlets_are_spoken_of_as_several() -> None:
     found = sentence("a: {outlet: Alpha, says: c}", "b: {outlet: Beta, says: c}")
     assert found.startswith("Alpha and Beta, their basis not established, reported that the bridge is closed;")
+
+
+def test_how_firmly_each_relay_put_it_is_kept() -> None:
+    found = sentence(
+        "a: {outlet: Alpha, published: 2020-01-01, says: [{claim: c, basis: own_reporting, certainty: uncommitted}]}",
+        "b: {outlet: Beta, published: 2020-01-02, says: [{claim: c, certainty: possible, cites: a}]}",
+        "d: {outlet: Delta, published: 2020-01-03, says: [{claim: c, certainty: possible, cites: a}]}",
+        "e: {outlet: Epsilon, published: 2020-01-04, says: [{claim: c, cites: a}]}",
+    )
+    assert found == (
+        "Alpha, on its own reporting, reported without committing to it that the bridge is closed;"
+        " Beta and Delta, relaying it, reported as possible that the bridge is closed;"
+        " Epsilon, relaying it, reported that the bridge is closed."
+    )
+
+
+def test_a_report_that_cites_itself_alone_has_no_origin_but_itself() -> None:
+    found = sentence("a: {outlet: Alpha, says: c, cites: a}")
+    assert found == "Alpha reported that the bridge is closed, with no origin on record but itself."

@@ -20,14 +20,12 @@ def find_common_links(support: Support) -> tuple[CommonLink, ...]:
     """
     turned: nx.DiGraph[Node | str] = nx.DiGraph()
     turned.add_node(_END)
-    for node in support.live:
-        cited = list(support.graph.cites(node))
-        turned.add_edges_from((other, node) for other in cited if other in support.live)
-        if not cited:
-            turned.add_edge(_END, node)
+    live, cites = support.live, support.graph.cites
+    turned.add_edges_from((other, node) for node in live for other in cites(node) if other in live)
+    turned.add_edges_from((_END, node) for node in live if not any(cites(node)))
     found = _most_below(support, turned)
     surely = found
-    alone = [node for node in support.live if may_lose_all(support.graph.statement(node))]
+    alone = [node for node in live if may_lose_all(support.graph.statement(node))]
     if alone and found:
         turned.add_edges_from((_END, node) for node in alone)
         surely = _most_below(support, turned)

@@ -8,8 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("search", derandomize=False)
+settings.load_profile("same")
+"""The same code is tested with the same examples; `pytest --hypothesis-profile=search` draws new ones each time."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

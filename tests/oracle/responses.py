@@ -28,4 +28,4 @@ def responses(at: ClaimAt) -> list[Records]:
 
 def _in_order(one: Records) -> tuple[object, ...]:
     words = (one["party"], one["claim"], one["stance"], one["by"], str(one["on_record"]), one["quote"] or "")
-    return (instants(date_of(one, "date") if one["date"] else None), words, one["reported_by"])
+    return (instants(date_of(one, "date") if one["date"] else None), words, one["reported_by"], one["date"] or "")

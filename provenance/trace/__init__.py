@@ -1,11 +1,9 @@
 """From the citation graph to answers: where a claim starts, how many origins it has, what is missing."""
 
-from collections.abc import Hashable
 from functools import cached_property
-from itertools import combinations, product
 
 from provenance.dates import Date
-from provenance.graph import CitationGraph, Node
+from provenance.graph import CitationGraph
 from provenance.model import Stance, Workspace
 from provenance.trace import facts
 from provenance.trace.answer import (
@@ -110,18 +108,7 @@ class Tracer:
 
     def declared(self, origins: tuple[Origin, ...]) -> tuple[str, ...] | None:
         """Give the bases on which every pair of groups is declared independent; None if some pair is not."""
-        groups: dict[int, dict[Hashable, Node]] = {}
-        for origin in origins:
-            if origin.doubt is not Doubt.RETRACTED:
-                groups.setdefault(origin.group, {})[self.groups.certain.find(origin.node)] = origin.node
-        bases: list[str] = []
-        for ones, others in combinations(groups.values(), 2):
-            found = (self.groups.declared(one, other) for one, other in product(ones.values(), others.values()))
-            basis = next((basis for basis in found if basis is not None), None)
-            if basis is None:
-                return None
-            bases.append(basis)
-        return tuple(dict.fromkeys(basis for basis in bases if basis))
+        return self.groups.declared(origin.node for origin in origins if origin.doubt is not Doubt.RETRACTED)
 
 
 def _stances(support: Support) -> tuple[tuple[Stance, int], ...]:

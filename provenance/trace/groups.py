@@ -81,20 +81,41 @@ class Groups:
         """Give the outlet family: its owner where one is recorded, else the outlet itself."""
         return self._families[outlet]
 
-    def declared(self, first: Node, second: Node) -> str | None:
-        """Give the basis on which the groups of two origins are declared independent; None if they are not.
+    def declared(self, origins: Iterable[Node]) -> tuple[str, ...] | None:
+        """Give the bases on which every two of `origins` are declared independent that may be of different groups.
 
-        "" stands for a declaration without a basis.
+        None where some two are not. A declaration that gives no basis adds none.
         """
-        pair = frozenset((self.certain.find(first), self.certain.find(second)))
-        return self._declarations.get(pair)
+        bases: list[str] = []
+        for one, other in combinations(dict.fromkeys(map(self._sets_of, origins)), 2):
+            if one.isdisjoint(other):
+                found = [self._declarations.get(frozenset(pair)) for pair in product(one, other)]
+                known = [basis for basis in found if basis is not None]
+                if not known:
+                    return None
+                bases.append(max(known))
+        return tuple(dict.fromkeys(basis for basis in bases if basis))
+
+    def _sets_of(self, node: Node) -> frozenset[Hashable]:
+        """Give the sets that a node is in wherever it is an origin: its own, and its family's where only that ties it.
+
+        What ties others to the family through it does not hold where it keeps a citation.
+        """
+        return frozenset(map(self.certain.find, (node, *self._families_if_lost.get(node, ()))))
+
+    @cached_property
+    def _families_if_lost(self) -> dict[Node, list[Hashable]]:
+        found: dict[Node, list[Hashable]] = {}
+        for node, family in self.if_lost:
+            found.setdefault(node, []).append(family)
+        return found
 
     @cached_property
     def _declarations(self) -> dict[frozenset[Hashable], str]:
         found: dict[frozenset[Hashable], str] = {}
         for record in self._workspace.dependences:
             if record.kind is DependenceKind.DECLARED_INDEPENDENT:
-                named = [{self.certain.find(node) for node in self._nodes_of(id_)} for id_ in record.between]
+                named = [{one for node in self._nodes_of(id_) for one in self._sets_of(node)} for id_ in record.between]
                 for ones, others in combinations(named, 2):
                     for pair in product(ones, others):
                         found[frozenset(pair)] = max(record.basis or "", found.get(frozenset(pair), ""))

@@ -110,6 +110,26 @@ def test_a_declaration_for_every_pair_establishes_independence() -> None:
     assert kinds(pairs) == []
 
 
+@pytest.mark.parametrize(("also", "open_"), [("", ["c"]), (", {between: [a, b, d], kind: declared_independent}", [])])
+def test_a_declaration_does_not_reach_through_an_origin_in_doubt(also: str, open_: list[str]) -> None:
+    """Where `b` rests on `s`, nothing ties `a` (one image with `b`) and `d` (one outlet with `b`)."""
+    text = f"""
+        claims: {{c: C}}
+        sources: {{s: {{kind: named, name: S}}, t: {{kind: named, name: T, same_as: s}}}}
+        reports:
+          a: {{outlet: A, says: [{{claim: c, basis: own_reporting}}], {READ}}}
+          b: {{outlet: D, says: [{{claim: c, cites: {{source: s, attribution: unclear}}}}], {READ}}}
+          d: {{outlet: D, says: [{{claim: c, basis: own_reporting}}], {READ}}}
+          e: {{outlet: E, says: [{{claim: c, cites: [b, {{source: t}}]}}], {READ}}}
+        dependences:
+        - {{between: [a, b], kind: same_image}}
+        - {{between: [t, b], kind: declared_independent}}
+        - {{between: [t, d], kind: declared_independent}}{also.replace(", ", chr(10) + "        - ", 1)}
+    """
+    found = [subject for kind, subject in kinds(text) if kind == GapKind.INDEPENDENCE_NOT_ESTABLISHED]
+    assert found == open_
+
+
 def test_doubt_about_an_origin_softens_its_gap() -> None:
     text = f"""
         claims: {{c: C}}

@@ -57,7 +57,7 @@ def declared_independent(seen: Seen, rule: Rule) -> Ruling:
     together = _declared_together(seen, asked)
     if together:
         pairs = combinations(together, 2)
-        bases = [seen.groups.declared(one.node, other.node) or "" for one, other in pairs]
+        bases = [basis for one, other in pairs for basis in seen.groups.declared((one.node, other.node)) or ()]
         why = f"{listed(_ids(together))} are {declared_words(dict.fromkeys(bases))}"
         return Ruling(rule=rule, passes=True, why=why)
     least, at = seen.answer.origin_count.min, seen.sure or seen.origins
@@ -173,7 +173,7 @@ def _declared_together(seen: Seen, asked: int) -> tuple[Origin, ...] | None:
     declared: nx.Graph[int] = nx.Graph()
     for (one, first), (other, second) in combinations(enumerate(one_each), 2):
         apart = perhaps_one.find(first.node) != perhaps_one.find(second.node)
-        if apart and groups.declared(first.node, second.node) is not None:
+        if apart and groups.declared((first.node, second.node)) is not None:
             declared.add_edge(one, other)
     for looked_at, found in enumerate(nx.find_cliques(declared)):
         if len(found) >= asked:

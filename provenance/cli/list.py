@@ -21,7 +21,9 @@ class Kind(StrEnum):
 
 
 def command(
-    kind: Annotated[Kind, typer.Argument(help="What to list.")], data: Data = DATA, as_json: AsJson = False
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=f"One of {', '.join(Kind)}.")],
+    data: Data = DATA,
+    as_json: AsJson = False,
 ) -> None:
     """List the records of one kind, with their ids."""
     workspace = open_workspace(data)

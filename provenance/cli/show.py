@@ -8,8 +8,10 @@ from provenance.cli.options import DATA, Data, open_workspace, refuse_unknown
 from provenance.cli.output import print_lines
 from provenance.report.record import record_lines, record_of
 
+Id = Annotated[str, typer.Argument(metavar="ID", help="The id of any record; an outlet by its name, too.")]
 
-def command(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of any record.")], data: Data = DATA) -> None:
+
+def command(id_: Id, data: Data = DATA) -> None:
     """Show one record: what is recorded, where it stands, and everything that refers to it."""
     workspace = open_workspace(data)
     record = record_of(workspace, id_)

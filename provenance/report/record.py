@@ -28,13 +28,14 @@ _WRITTEN = {"changes": "status"}
 
 
 def record_of(workspace: Workspace, id_: str) -> Record | None:
-    """Give the record with this id; an outlet may be asked for by the name that stands for it."""
+    """Give the record with this id; an outlet may be asked for by a name or alias too, in any case."""
     return (
         workspace.claims.get(id_)
         or workspace.reports.get(id_)
         or workspace.sources.get(id_)
         or workspace.parties.get(id_)
         or workspace.outlets.get(id_)
+        or workspace.outlets.get(workspace.outlet_names.get(id_.casefold(), ""))
     )
 
 

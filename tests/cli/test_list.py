@@ -76,6 +76,12 @@ def test_an_outlet_without_a_record_is_shown_by_its_name(provenance: Provenance)
     ]
 
 
+@pytest.mark.parametrize("name", ["The Wire", "the wire", "WIRE"])
+def test_an_outlet_is_shown_by_its_name_and_alias(provenance: Provenance, write: Write, name: str) -> None:
+    write("outlets: {w: {name: The Wire, aliases: [Wire]}}")
+    assert provenance("show", name).out.startswith("w  outlet ")
+
+
 def test_a_misspelt_id_is_asked_about(provenance: Provenance) -> None:
     ran = provenance("show", "dayli-1")
     assert ran == (2, "", "provenance: there is no record 'dayli-1'; did you mean daily-1?\n")

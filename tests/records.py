@@ -358,7 +358,7 @@ class _Drawn:
         while len({one.removeprefix("OUTLET ") for one in between}) < 2:
             between = list(dict.fromkeys([*between, self.any_of(anything)]))
         kind = "declared_independent" if self.once_in(2) else self.any_of(kinds)
-        return _without_none({"between": between, "kind": kind, "basis": self.maybe(2, ("as recorded",))})
+        return _without_none({"between": between, "kind": kind, "basis": self.any_of((None, "a", "b"))})
 
 
 def _without_none(record: Records) -> Records:

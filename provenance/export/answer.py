@@ -17,7 +17,8 @@ def answer_json(answer: Trace) -> str:
     are `hidden`.
     """
     head = dump_json(_without_tree(answer)).removesuffix("\n}\n")
-    return f'{head},\n  "tree": {inert(_tree(answer.tree))}\n}}\n'
+    declared = dump_json(answer.declared_by).rstrip().replace("\n", "\n  ")
+    return f'{head},\n  "tree": {inert(_tree(answer.tree))},\n  "declared_by": {declared}\n}}\n'
 
 
 def _without_tree(answer: Trace) -> dict[str, object]:

@@ -7,10 +7,11 @@ from provenance.export.edges import FigureEdge, figure_edges
 from provenance.export.nodes import FigureNode, figure_node
 from provenance.graph import Edge, Node
 from provenance.trace import ALL, Shape, Tracer, claim_tree
-from provenance.trace.answer import Doubt, GapKind, Origin, Status, Trace, declared_words
+from provenance.trace.answer import Doubt, Origin, Status, Trace
 from provenance.trace.support import Support
 from provenance.trace.tree import order
 from provenance.value import replaced
+from provenance.wording.verdict import independence_of
 
 __all__ = ["Export", "Figure", "FigureClaim", "FigureEdge", "FigureNode", "export_of", "figure"]
 
@@ -144,8 +145,4 @@ def _claim(answer: Trace) -> FigureClaim:
 
 
 def _independence(answer: Trace) -> str | None:
-    if answer.status is not Status.MULTIPLE_ORIGINS:
-        return None
-    if any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps):
-        return "independence not established"
-    return declared_words(answer.declared_by)
+    return independence_of(answer) if answer.status is Status.MULTIPLE_ORIGINS else None

@@ -25,9 +25,9 @@ def why_json(graph: CitationGraph, why: Why) -> str:
             "ways": [[_stop(graph, stop) for stop in stops] for stops in why.ways],
             "carriers": [
                 {
-                    "from": carrier.citing.id,
+                    "citing": carrier.citing.id,
                     "claim": carrier.citing.claim,
-                    "to": carrier.cited.id,
+                    "cited": carrier.cited.id,
                     "reports": carrier.reports,
                 }
                 for carrier in why.carriers

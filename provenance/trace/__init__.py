@@ -56,7 +56,7 @@ class Tracer:
         origins = list_origins(support, self.groups, count)
         responses = list_responses(support)
         links = find_common_links(support)
-        declared = self.declared(origins)
+        declared = self.declared(origins) if count.interval.min > 1 else None
         found = Found(
             support=support, origins=origins, count=count.interval, responses=responses, declared=declared is not None
         )
@@ -75,7 +75,7 @@ class Tracer:
             findings=self._findings(support, origins, count.interval, responses, links),
             gaps=find_gaps(found),
             tree=claim_tree(support),
-            declared_by=declared or (),
+            declared_by=declared,
         )
 
     def stale(self, answer: Trace, today: Date, days: int) -> Gap | None:

@@ -226,5 +226,5 @@ class Trace:
     findings: tuple[Finding, ...]
     gaps: tuple[Gap, ...]
     tree: tuple[Row, ...]
-    declared_by: tuple[str, ...] = ()
-    """The bases of declared independence, where every pair of origin groups has one."""
+    declared_by: tuple[str, ...] | None = None
+    """The bases on which all of several origins are declared independent of one another; None where they are not."""

@@ -7,7 +7,7 @@ from provenance.graph import Node, NodeKind
 from provenance.model import Workspace
 from provenance.trace import Tracer
 from provenance.trace.affected import affected_claims
-from provenance.trace.answer import Doubt, Finding, FindingKind, Gap, GapKind, Origin, Status, Trace, Verdict
+from provenance.trace.answer import Doubt, Finding, FindingKind, Gap, Origin, Status, Trace, Verdict
 from provenance.trace.difference import ClaimDifference, Difference, How, OriginDifference, ReportDifference
 from provenance.trace.records import compare_records
 from provenance.trace.same_outlets import with_outlets_of
@@ -92,12 +92,9 @@ class _Seen:
     def weighed(self) -> Weighed:
         answer = self.answer
         verdict = Verdict(status=answer.status, origin_count=answer.origin_count, supporting=answer.supporting)
-        open_ = any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps)
         several = answer.status is Status.MULTIPLE_ORIGINS
         origins = frozenset(origin.node for origin in _counted(self))
-        return Weighed(
-            verdict=verdict, origins=origins, declared_by=answer.declared_by if several and not open_ else None
-        )
+        return Weighed(verdict=verdict, origins=origins, declared_by=answer.declared_by if several else None)
 
 
 def _seen(tracer: Tracer, claim: str) -> _Seen | None:

@@ -84,17 +84,16 @@ class Groups:
     def declared(self, origins: Iterable[Node]) -> tuple[str, ...] | None:
         """Give the bases on which every two of `origins` are declared independent that may be of different groups.
 
-        None where some two are not. A declaration that gives no basis adds none.
+        None where some two are not. A declaration that gives no basis adds none; all that are given are listed.
         """
-        bases: list[str] = []
+        bases: set[str] = set()
         for one, other in combinations(dict.fromkeys(map(self._sets_of, origins)), 2):
             if one.isdisjoint(other):
-                found = [self._declarations.get(frozenset(pair)) for pair in product(one, other)]
-                known = [basis for basis in found if basis is not None]
-                if not known:
+                found = [self._declarations.get(frozenset(pair), set()) for pair in product(one, other)]
+                if not any(found):
                     return None
-                bases.append(max(known))
-        return tuple(dict.fromkeys(basis for basis in bases if basis))
+                bases.update(*found)
+        return tuple(sorted(bases - {""}))
 
     def _sets_of(self, node: Node) -> frozenset[Hashable]:
         """Give the sets that a node is in wherever it is an origin: its own, and its family's where only that ties it.
@@ -111,14 +110,14 @@ class Groups:
         return found
 
     @cached_property
-    def _declarations(self) -> dict[frozenset[Hashable], str]:
-        found: dict[frozenset[Hashable], str] = {}
+    def _declarations(self) -> dict[frozenset[Hashable], set[str]]:
+        found: dict[frozenset[Hashable], set[str]] = {}
         for record in self._workspace.dependences:
             if record.kind is DependenceKind.DECLARED_INDEPENDENT:
                 named = [{one for node in self._nodes_of(id_) for one in self._sets_of(node)} for id_ in record.between]
                 for ones, others in combinations(named, 2):
                     for pair in product(ones, others):
-                        found[frozenset(pair)] = max(record.basis or "", found.get(frozenset(pair), ""))
+                        found.setdefault(frozenset(pair), set()).add(record.basis or "")
         return found
 
     def _join_sources(self) -> None:

@@ -54,9 +54,7 @@ def not_established(graph: CitationGraph, answer: Trace) -> str:
 
 def independence_of(answer: Trace) -> str:
     """Say of several origins what has always to be said with them."""
-    if any(gap.kind is GapKind.INDEPENDENCE_NOT_ESTABLISHED for gap in answer.gaps):
-        return "independence not established"
-    return declared_words(answer.declared_by)
+    return "independence not established" if answer.declared_by is None else declared_words(answer.declared_by)
 
 
 def _confirmation(graph: CitationGraph, answer: Trace) -> str:

@@ -35,7 +35,7 @@ def test_every_shape(provenance: Provenance, golden: Golden, write: Write, claim
 
 KEYS = {
     "": "schema claim text as_of status reports supporting stances origins origin_count responses common_links "
-    "findings gaps tree",
+    "findings gaps tree declared_by",
     "stances": "supports denies questions comments",
     "origins": "id kind group outlet reached_by claim doubt",
     "origin_count": "min max bounded decided_by",
@@ -46,7 +46,7 @@ KEYS = {
 
 
 @pytest.mark.usefixtures("flagship")
-def test_json_has_exactly_the_keys_of_the_model_in_its_order(provenance: Provenance) -> None:
+def test_json_has_the_keys_of_the_model_in_its_order_then_who_declares_independence(provenance: Provenance) -> None:
     answer = json.loads(provenance("trace", "s400-asked", "--json").out)
     assert list(answer) == KEYS[""].split()
     for name in ("stances", "origin_count"):

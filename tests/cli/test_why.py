@@ -61,7 +61,7 @@ KEYS = {
     "number": "min exact",
     "stop": "id kind claim published fallen citations drift",
     "citations": "mode quote unclear attribution not_said",
-    "carriers": "from claim to reports",
+    "carriers": "citing claim cited reports",
     "what_if": "if id cited then",
 }
 

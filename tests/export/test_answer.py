@@ -31,7 +31,7 @@ def test_writes_the_golden_file(case: str, golden: Callable[[str, str], None]) -
 def test_has_the_keys_of_the_schema_in_order(case: str) -> None:
     answer = answer_of(cases()[case])
     keys = "schema claim text as_of status reports supporting stances origins origin_count responses common_links"
-    assert list(answer) == [*keys.split(), "findings", "gaps", "tree"]
+    assert list(answer) == [*keys.split(), "findings", "gaps", "tree", "declared_by"]
     assert list(answer["stances"]) == ["supports", "denies", "questions", "comments"]
     assert list(answer["origin_count"]) == ["min", "max", "bounded", "decided_by"]
     for section, words in (
@@ -104,7 +104,7 @@ def test_writes_a_chain_of_a_hundred_thousand_reports() -> None:
     text = answer_json(with_tree(answer, chain))
     assert len(text) < 15_000_000
     assert text.count("[") == text.count("]")
-    assert text.endswith('{"id": "r99999", "cites": [' + "]}" * 100_000 + "\n  ]\n}\n")
+    assert text.endswith('{"id": "r99999", "cites": [' + "]}" * 100_000 + '\n  ],\n  "declared_by": null\n}\n')
 
 
 def test_no_character_acts_and_all_come_back() -> None:

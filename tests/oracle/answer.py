@@ -65,6 +65,7 @@ class Answer:
             "findings": self.findings(),
             "gaps": self.gaps(),
             "tree": tree(at),
+            "declared_by": self.origins.declared_by() if self.origins.min > 1 else None,
         }
 
     @cached_property

@@ -12,7 +12,7 @@ from tests.oracle.world import Records
 SUBJECT = {"findings": "at", "gaps": "subject"}
 """The lists that are sorted by kind, then subject, and the key of that; the model does not order what is equal there."""
 
-BY_COUNT = ("status", "origins", "gaps")
+BY_COUNT = ("status", "origins", "gaps", "declared_by")
 """What follows from all ways to settle doubt."""
 
 

@@ -116,7 +116,7 @@ def _of_claim(at: ClaimAt, origins: Origins) -> Iterator[Records]:
         yield _gap("no-origin", at.claim)
     if origins.in_some and all(origins.kind(node) == "anonymous" for node in origins.in_some):
         yield _gap("anonymous-only", at.claim)
-    if origins.min > 1 and not origins.declared():
+    if origins.min > 1 and origins.declared_by() is None:
         yield _gap("independence-not-established", at.claim)
 
 

@@ -162,13 +162,14 @@ class Origins:
 
     # Declared independence ------------------------------------------------------------------------------------------
 
-    def declared(self) -> bool:
-        """Tell whether every two origins that count are surely one, or their groups are declared independent."""
-        return all(
-            self.ways.together(one, other) or self._declared(one, other) for one, other in combinations(self.counted, 2)
-        )
+    def declared_by(self) -> list[str] | None:
+        """Give all bases on which two origins that count, if not surely one, are declared independent; None if not all are."""
+        apart = [pair for pair in combinations(self.counted, 2) if not self.ways.together(*pair)]
+        found = [list(self._declared(*pair)) for pair in apart]
+        return sorted({basis for bases in found for basis in bases if basis}) if all(found) else None
 
-    def _declared(self, one: Node, other: Node) -> bool:
+    def _declared(self, one: Node, other: Node) -> Iterator[str]:
+        """Give the basis, or "", of each record that declares the groups of two origins independent."""
         for dependence in self.at.world.dependences:
             if dependence["kind"] == "declared_independent":
                 for pair in combinations(dependence["between"], 2):
@@ -177,5 +178,4 @@ class Origins:
                             self.ways.together(ends[first], one) and self.ways.together(ends[1 - first], other)
                             for first in (0, 1)
                         ):
-                            return True
-        return False
+                            yield dependence.get("basis", "")

@@ -119,6 +119,13 @@ class FindingKind(StrEnum):
     RATING_NOT_ALLOWED = "rating-not-allowed"
 
 
+class Members(StrEnum):
+    """What a loop passes: reports, or the outlets, parties and sources behind them."""
+
+    REPORTS = "reports"
+    AGENTS = "agents"
+
+
 RESPONSE = "response"
 """What stands for the report in a `Link` where an agent's response cites the next."""
 

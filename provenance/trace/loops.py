@@ -8,7 +8,7 @@ from typing import TypeVar
 import networkx as nx
 
 from provenance.graph import CitationGraph, Node
-from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Link
+from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Link, Members
 from provenance.trace.components import components
 from provenance.trace.projection import Agent, Arrow, arrows, project
 from provenance.trace.support import Support
@@ -21,10 +21,10 @@ _CYCLES_LOOKED_AT = 1_000
 def find_loops(support: Support, responses: Iterable[Answered]) -> Iterator[Finding]:
     """Find the sets of reports, and of agents, that rest on each other, all citations taken to hold.
 
-    `at` is the smallest id, `loop` the others: in the order of citation where they form one ring.
-    `chain` is a shortest loop in the order of citation. Where the set only holds together by
-    citations in doubt, the finding has `doubt`. A report that cites itself is a loop; an agent that
-    does, or a loop of agents that only mirrors one of reports, is not.
+    `of` tells which of the two. `at` is the smallest id, `loop` the others: in the order of citation
+    where they form one ring. `chain` is a shortest loop in the order of citation. Where the set only
+    holds together by citations in doubt, the finding has `doubt`. A report that cites itself is a
+    loop; an agent that does, or a loop of agents that only mirrors one of reports, is not.
     """
     graph = support.graph
     rings = [
@@ -37,7 +37,8 @@ def find_loops(support: Support, responses: Iterable[Answered]) -> Iterator[Find
             for edge in graph.edges_from(node)
             if edge.cited in ring and not edge.in_doubt
         ]
-        yield _finding(graph.cites, ring, sure, [_link(graph, node) for node in _way_back(graph.cites, ring)])
+        chain = [_link(graph, node) for node in _way_back(graph.cites, ring)]
+        yield _finding(Members.REPORTS, graph.cites, ring, sure, chain)
     yield from _of_agents(support, responses, rings)
 
 
@@ -55,14 +56,18 @@ def _of_agents(support: Support, responses: Iterable[Answered], rings: Iterable[
             chain = [(agent[1], witness.by, witness.date) for agent, witness in zip(way, by, strict=True)]
             inside = ((one, other) for one in ring for other in agents.succ[one] if other in ring)
             sure = [arrow for arrow in inside if not witnesses[arrow].in_doubt]
-            yield _finding(agents.successors, ring, sure, chain)
+            yield _finding(Members.AGENTS, agents.successors, ring, sure, chain)
 
 
 def _finding(
-    cites: Callable[[T], Iterable[T]], ring: set[T], sure: Collection[tuple[T, T]], chain: Sequence[Link]
+    of: Members,
+    cites: Callable[[T], Iterable[T]],
+    ring: set[T],
+    sure: Collection[tuple[T, T]],
+    chain: Sequence[Link],
 ) -> Finding:
     first, *others = dict.fromkeys(node[1] for node in _in_order(cites, ring))
-    facts: dict[str, Fact] = {"loop": tuple(others), "chain": tuple(chain)}
+    facts: dict[str, Fact] = {"of": of, "loop": tuple(others), "chain": tuple(chain)}
     if not _holds_together(ring, sure):
         facts["doubt"] = Doubt.UNCLEAR
     return Finding(kind=FindingKind.CIRCULAR, at=first, facts=tuple(facts.items()))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import Edge, Node, NodeKind
 from provenance.model import UNNAMED, Certainty, Change, Reaction, SourceKind, Stance
-from provenance.trace.answer import Doubt, Fact, FindingKind, GapKind, Origin, OriginKind, Status, Trace
+from provenance.trace.answer import Doubt, Fact, FindingKind, GapKind, Members, Origin, OriginKind, Status, Trace
 from provenance.trace.support import Support
 from provenance.trace.tree import order
 from provenance.value import value
@@ -128,7 +128,8 @@ def _tied(support: Support, answer: Trace) -> Iterator[str]:
     if rings and answer.status is not Status.CIRCULAR:
         ids = [rings[0].at, *(str(one) for one in _strings(rings[0].fact("loop")))]
         doubt = ", if the citations in doubt hold" if "doubt" in dict(rings[0].facts) else ""
-        yield f"{_few([_called(support, id_) for id_ in ids])} rest on each other{doubt}"
+        of_reports = rings[0].fact("of") is Members.REPORTS
+        yield f"{_few([_called(support, id_, of_reports=of_reports) for id_ in ids])} rest on each other{doubt}"
 
 
 def _strings(found: Fact) -> tuple[object, ...]:
@@ -136,9 +137,9 @@ def _strings(found: Fact) -> tuple[object, ...]:
     return found
 
 
-def _called(support: Support, id_: str) -> str:
+def _called(support: Support, id_: str, *, of_reports: bool) -> str:
     workspace = support.graph.workspace
-    if id_ in workspace.reports:
+    if of_reports:
         return workspace.outlet_of(id_).name
     return workspace.outlets[id_].name if id_ in workspace.outlets else agent_name(support.graph, id_)
 

@@ -21,7 +21,7 @@ def circular(at: ClaimAt) -> Iterator[Records]:
         cited.setdefault((edge.citing, edge.cited), []).append(_in_report(at, edge))
     found = loops(set(cited))
     for loop in found:
-        yield _finding(loop, cited)
+        yield {"of": "reports", **_finding(loop, cited)}
     mirrors = [set(_of_reports(at, loop)) for loop in found]
     of_agents = _of_reports(at, at.graph)
     for arrow, where in _of_responses(at):
@@ -30,7 +30,7 @@ def circular(at: ClaimAt) -> Iterator[Records]:
     for loop in loops(set(of_agents)):
         cycles = [arrows_of(cycle) for cycle in simple_cycles(_inside(loop, of_agents))]
         if any(not any(cycle <= mirror for mirror in mirrors) for cycle in cycles):
-            yield _finding(loop, of_agents)
+            yield {"of": "agents", **_finding(loop, of_agents)}
 
 
 def _inside(loop: set[Node], arrows: Iterable[Arrow]) -> Arrows:

@@ -232,6 +232,15 @@ def test_a_loop_of_people_is_said() -> None:
     )
 
 
+def test_a_loop_of_people_is_told_from_one_of_reports_where_a_report_has_their_id() -> None:
+    found = sentence(
+        "story: {outlet: alpha, says: c, cites: town}",
+        "alpha: {outlet: Beta, says: c, cites: mayor}",
+        responses="{by: town, claim: c, stance: neither, cites: story}",
+    )
+    assert "; alpha and The Town rest on each other" in found
+
+
 def test_reports_that_deny_or_question_it_are_named() -> None:
     found = sentence(
         ORIGIN,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from provenance.model import Credibility
 from provenance.read.policies import Rule
-from provenance.trace.answer import Finding, FindingKind, Gap, GapKind
+from provenance.trace.answer import Finding, FindingKind, Gap, GapKind, Members
 from provenance.trace.audit.ruling import FailingEdge, Ruling
 from provenance.trace.audit.seen import Seen, as_failing, in_order, members
 from provenance.trace.audit.wording import counted, either, surely_count
@@ -87,7 +87,8 @@ def _looped(seen: Seen, rule: Rule, loops: Sequence[Finding], why: str) -> Rulin
 def _kinds(seen: Seen, loop: Finding) -> set[str | None]:
     """Give the kinds of the outlets that a loop passes; sources and parties have none."""
     workspace = seen.support.graph.workspace
-    outlets = [workspace.reports[id_].outlet if id_ in workspace.reports else id_ for id_ in members(loop)]
+    of_reports = loop.fact("of") is Members.REPORTS
+    outlets = [workspace.reports[id_].outlet if of_reports else id_ for id_ in members(loop)]
     return {workspace.outlets[outlet].kind for outlet in outlets if outlet in workspace.outlets}
 
 

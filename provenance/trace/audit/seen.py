@@ -6,7 +6,7 @@ from functools import cached_property
 
 from provenance.graph import Edge, Node
 from provenance.model import Attribution, Citation, UnclearCitation
-from provenance.trace.answer import Doubt, Finding, FindingKind, Origin, Trace
+from provenance.trace.answer import Doubt, Finding, FindingKind, Members, Origin, Trace
 from provenance.trace.audit.ruling import FailingEdge, cited_by, failing_edge
 from provenance.trace.doubts import reduce_doubts
 from provenance.trace.groups import Groups
@@ -71,7 +71,7 @@ class Seen:
     def ring(self, loop: Finding) -> tuple[FailingEdge, ...]:
         """Give the citations that make a loop: between its reports, or between its outlets, parties and sources."""
         ring = set(members(loop))
-        if ring <= self.support.graph.workspace.reports.keys():
+        if loop.fact("of") is Members.REPORTS:
             return as_failing(edge for edge in self.support.edges if {edge.citing.id, edge.cited.id} <= ring)
         return as_failing(edge for edge in self.support.edges if self._joins(edge, ring)) + self._of_responses(ring)
 

@@ -64,7 +64,8 @@ def _render(exporter: Exporter, found: Export) -> tuple[Output, ...]:
 
 def _exporter(wanted: str | None, output: str | None) -> Exporter:
     if wanted is None and output is not None:
-        wanted = next((name for name, each in EXPORTERS.items() if output.endswith(each.suffix)), None)
+        named = [name for name, each in EXPORTERS.items() if output.endswith(each.suffix)]
+        wanted = max(named, key=lambda name: len(EXPORTERS[name].suffix), default=None)  # .csl.json before .json
     if wanted not in EXPORTERS:
         said = "name a format with --format" if wanted is None else f"there is no format '{wanted}'"
         raise Stop(f"provenance: {said}; the formats are {', '.join(EXPORTERS)}")

@@ -68,7 +68,15 @@ EXPORTERS: dict[str, Exporter] = {
         Exporter("dot", "a drawing for Graphviz", ".dot", "dot"),
         Exporter("mermaid", "a drawing for Markdown: GitHub, GitLab, Obsidian", ".mmd", "mermaid"),
         Exporter("graphml", "a graph for Gephi, yEd, Cytoscape, igraph, networkx", ".graphml", "graphml"),
+        Exporter("gexf", "a graph with dates, for Gephi's timeline", ".gexf", "gexf", whole=True),
+        Exporter("cytoscape", "a graph for Cytoscape and cytoscape.js", ".cyjs", "cytoscape"),
         Exporter("json", "a graph for programs: networkx node-link, nothing left out", ".json", "node_link"),
         Exporter("csv", "two tables, nodes and edges, for spreadsheets and Gephi", ".csv", "tables"),
+        Exporter(
+            "xlsx", "all tables for spreadsheets, gaps and findings too", ".xlsx", "xlsx", whole=True, extra="xlsx"
+        ),
+        Exporter("csl-json", "the reports as references, for Zotero and Pandoc", ".csl.json", "csl_json", whole=True),
+        Exporter("bibtex", "the reports as references, for LaTeX and Zotero", ".bib", "bibtex", whole=True),
+        Exporter("wiki", "the reports as references, for Wikipedia and other wikis", ".wiki", "wiki", whole=True),
     )
 }

@@ -4,6 +4,8 @@ import errno
 import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,8 @@ from provenance.export import EXPORTERS
 from tests.cli.ran import Provenance, Ran, Write
 from tests.cli.shapes import SHAPES
 
-SINGLE = [name for name in EXPORTERS if name != "csv"]
+BYTES = {"xlsx"}
+SINGLE = [name for name in EXPORTERS if name not in {"csv", *BYTES}]
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +48,26 @@ def test_a_file_holds_what_would_be_printed(provenance: Provenance, folder: Path
     assert provenance("export", "several", "--format", name, "-o", "out.txt") == (0, "", "")
     assert (folder / "out.txt").read_bytes().decode() == provenance("export", "several", "--format", name).out
     assert left_in(folder) == ["out.txt"]
+
+
+@pytest.mark.parametrize("name", sorted(BYTES))
+def test_a_file_of_bytes_holds_what_a_pipe_gets(provenance: Provenance, folder: Path, name: str) -> None:
+    assert provenance("export", "several", "-o", f"out{EXPORTERS[name].suffix}") == (0, "", "")
+    command = [sys.executable, "-m", "provenance", "export", "several", "--format", name]
+    piped = subprocess.run(command, cwd=folder, capture_output=True, check=True)
+    assert piped.stderr == b""
+    assert (folder / f"out{EXPORTERS[name].suffix}").read_bytes() == piped.stdout
+
+
+@pytest.mark.parametrize("name", [name for name, each in EXPORTERS.items() if each.extra])
+def test_a_package_that_is_missing_is_named_with_its_extra(
+    provenance: Provenance, folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, f"provenance.export.{EXPORTERS[name].module}", None)
+    extra = EXPORTERS[name].extra
+    message = f"{name} needs an extra that is not installed: pip install 'source-provenance[{extra}]'"
+    assert refused(provenance("export", "several", "--format", name, "-o", "out"), message)
+    assert left_in(folder) == []
 
 
 @pytest.mark.parametrize("name", SINGLE)
@@ -200,3 +223,37 @@ def test_as_of_a_day_only_that_is_exported(provenance: Provenance) -> None:
     assert len(json.loads(ran.out)["nodes"]) < len(
         json.loads(provenance("export", "retracted", "--format", "json").out)["nodes"]
     )
+
+
+SELECTIONS = {
+    "two": ["several", "loop"],
+    "all": ["--all"],
+    "depth": ["loop", "--depth", "1"],
+    "prune": ["loop", "--prune", "ring-b"],
+    "as-of": ["retracted", "--as-of", "2020-01-01"],
+}
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_every_format_takes_every_selection(provenance: Provenance, folder: Path, name: str, selection: str) -> None:
+    whole = "retracted" if selection == "as-of" else "loop"
+    suffix = EXPORTERS[name].suffix
+    assert provenance("export", *SELECTIONS[selection], "--format", name, "-o", f"a{suffix}") == (0, "", "")
+    assert provenance("export", whole, "--format", name, "-o", f"b{suffix}") == (0, "", "")
+    part, all_ = ([path.read_bytes() for path in sorted(folder.glob(f"{one}*"))] for one in "ab")
+    assert all(part)
+    assert part != all_
+
+
+def records(provenance: Provenance, *arguments: str) -> set[str]:
+    nodes = json.loads(provenance("export", *arguments, "--format", "json").out)["nodes"]
+    return {node["record"] for node in nodes}
+
+
+def test_what_is_selected_is_what_the_tree_shows(provenance: Provenance) -> None:
+    several, loop = records(provenance, "several"), records(provenance, "loop")
+    assert records(provenance, "several", "loop") == several | loop
+    assert records(provenance, "--all") > several | loop
+    assert "ring-b" not in records(provenance, "loop", "--prune", "ring-b")
+    assert records(provenance, "several", "--depth", "1") < several

@@ -101,3 +101,9 @@ def test_a_terminal_that_knows_no_unicode_is_drawn_with_ascii(shapes: Path) -> N
     assert "|-- Ring B ring-b 2020-01-02\n" in shown
     assert "[loop] loop: back to where it came from" in shown
     assert "\\u05d4" in shown  # the name of Haaretz, in letters the terminal lacks
+
+
+def test_a_format_of_bytes_is_not_shown_in_a_terminal(shapes: Path) -> None:
+    pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
+    shown = show(shapes, "export", "several", "--format", "xlsx")
+    assert shown == "provenance: this format is no text for a terminal; name a file with -o FILE\n"

@@ -1,9 +1,13 @@
-"""Text that breaks programs, and a figure made of it."""
+"""Text that breaks programs, and a figure and records made of it."""
 
+import json
 from dataclasses import replace
 
-from provenance.export.figure import Figure, FigureClaim, FigureEdge, FigureNode
+from provenance.export.figure import Export, Figure, FigureClaim, FigureEdge, FigureNode, export_of
+from provenance.export.json_text import inert
 from provenance.graph import NodeKind
+from provenance.read import read_texts
+from provenance.trace import Tracer
 from provenance.trace.answer import Doubt, OriginKind, Status
 
 HOSTILE = (
@@ -97,3 +101,43 @@ def hostile_figure(texts: tuple[str, ...] = HOSTILE) -> Figure:
         independence=" ".join(texts)[:1_000],
     )
     return Figure(claims=(claim,), as_of=texts[-1][:100], nodes=nodes, edges=edges)
+
+
+def hostile_export(texts: tuple[str, ...] = HOSTILE) -> Export:
+    """Export records with every hostile text that is not blank in every place that a person can put it in.
+
+    The first is the claim's; the reports r0, r1, … have the texts in order, each cites the one before it.
+    """
+    told = [text for text in texts if text.strip()]
+    cited: list[object] = [{"report": f"r{number}", "quote": text} for number, text in enumerate(told)]
+    reports = {
+        f"r{number}": {
+            "outlet": f"outlet-{number}",
+            "title": text,
+            "author": text,
+            "url": f"https://example.org/{text}",
+            "archived": f"https://archive.example/{text}",
+            "published": "2025-09-03",
+            "says": [
+                {
+                    "claim": "c",
+                    "quote": text,
+                    "details": {"a detail": text},
+                    "cites": [*cited[max(number - 1, 0) : number], "s"],
+                }
+            ],
+        }
+        for number, text in enumerate(told)
+    }
+    records = {
+        "claims": {"c": {"text": " ".join(told)[:5_000], "could_confirm": ["p"]}},
+        "outlets": {f"outlet-{number}": {"name": f"{number} {text}"} for number, text in enumerate(told)},
+        "parties": {"p": {"name": told[-1]}},
+        "sources": {"s": {"kind": "named", "name": told[0], "described_as": told[-1], "party": "p"}},
+        "reports": reports,
+        "responses": [{"by": "p", "claim": "c", "stance": "declines", "quote": text} for text in told],
+    }
+    loaded = read_texts({"a.yaml": inert(json.dumps(records, ensure_ascii=False))})
+    assert loaded.usable, loaded.problems
+    tracer = Tracer(loaded.workspace)
+    return export_of(tracer, [tracer.trace("c")])

@@ -13,6 +13,7 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 import networkx as nx
+import openpyxl
 import pytest
 
 from provenance.export import Output
@@ -59,15 +60,20 @@ def read_mermaid(outputs: tuple[Output, ...]) -> Seen:
 
 def parse_mermaid(text: str) -> Any:
     """Give Mermaid's view of a chart; skip where node or its packages are missing."""
+    return json.loads(run(["node", str(HERE / "mermaid_parse.mjs"), _node_modules("mermaid")], text))
+
+
+def _node_modules(package: str) -> str:
+    """Give the folder that has a package for node; skip where it or node is missing."""
     places = (
         os.environ.get("PROVENANCE_NODE_MODULES"),
         HERE / "node_modules",
         HERE.parent / "browser" / "node_modules",
     )
-    modules = next((str(place) for place in places if place and (Path(place) / "mermaid").is_dir()), None)
+    modules = next((str(place) for place in places if place and (Path(place) / package).is_dir()), None)
     if modules is None or shutil.which("node") is None:
-        pytest.skip("node, mermaid or jsdom is missing (npm install in tests/export): Mermaid text was not parsed")
-    return json.loads(run(["node", str(HERE / "mermaid_parse.mjs"), str(Path(modules).resolve())], text))
+        pytest.skip(f"node or {package} is missing (npm install in tests/export): its text was not read back")
+    return str(Path(modules).resolve())
 
 
 def read_graphml(outputs: tuple[Output, ...]) -> Seen:
@@ -86,8 +92,32 @@ def read_igraph(outputs: tuple[Output, ...]) -> Seen:
     return Seen(dict(zip(ids, labels, strict=True)), ends)
 
 
+def read_gexf(outputs: tuple[Output, ...]) -> Seen:
+    return _seen(nx.read_gexf(BytesIO(outputs[0].text.encode()), version="1.3"))
+
+
+def read_cytoscape(outputs: tuple[Output, ...]) -> Seen:
+    return _seen(nx.cytoscape_graph(json.loads(outputs[0].text)), label="name")
+
+
+def read_cytoscape_js(outputs: tuple[Output, ...]) -> Seen:
+    """Read what cytoscape.js itself makes of the elements."""
+    modules = _node_modules("cytoscape")
+    seen = json.loads(run(["node", str(HERE / "cytoscape_read.mjs"), modules], outputs[0].text))
+    return Seen(seen["labels"], sorted((citing, cited, "") for citing, cited in seen["edges"]))
+
+
 def read_json(outputs: tuple[Output, ...]) -> Seen:
     return _seen(nx.node_link_graph(json.loads(outputs[0].text), edges="edges"))
+
+
+def read_xlsx(outputs: tuple[Output, ...]) -> Seen:
+    """Read the sheets of nodes and edges; no cell of the workbook may be a formula."""
+    assert isinstance(outputs[0].content, bytes)
+    book = openpyxl.load_workbook(BytesIO(outputs[0].content))
+    assert {cell.data_type for sheet in book for row in sheet for cell in row} <= {"s", "n", "b"}
+    nodes, edges = ([*book[name].iter_rows(min_row=2, values_only=True)] for name in ("nodes", "edges"))
+    return Seen({str(row[0]): str(row[1] or "") for row in nodes}, sorted((str(r[0]), str(r[1]), "") for r in edges))
 
 
 def read_csv(outputs: tuple[Output, ...]) -> Seen:
@@ -100,16 +130,26 @@ READERS: dict[str, tuple[Callable[[tuple[Output, ...]], Seen], ...]] = {
     "dot": (read_dot,),
     "mermaid": (read_mermaid,),
     "graphml": (read_graphml, read_igraph),
+    "gexf": (read_gexf,),
+    "cytoscape": (read_cytoscape, read_cytoscape_js),
     "json": (read_json,),
     "csv": (read_csv,),
+    "xlsx": (read_xlsx,),
 }
 """By format: every program it is read back with."""
+
+READ_ELSEWHERE = {
+    "csl-json": "test_references.py",
+    "bibtex": "test_references.py",
+    "wiki": "test_references.py",
+}
+"""By format that shows other than nodes and citations: the file here that reads it back."""
 
 
 def _drawn(found: Any) -> str:
     return "\n".join(operation["text"] for operation in found.get("_ldraw_", []) if operation["op"] == "T")
 
 
-def _seen(graph: Any) -> Seen:
-    labels = {node: label or "" for node, label in graph.nodes(data="label")}  # GraphML: networkx reads "" as None
+def _seen(graph: Any, label: str = "label") -> Seen:
+    labels = {node: text or "" for node, text in graph.nodes(data=label)}  # GraphML: networkx reads "" as None
     return Seen(labels, sorted((citing, cited, "") for citing, cited in graph.edges()))

@@ -66,6 +66,7 @@ EXPORTERS: dict[str, Exporter] = {
     row.name: row
     for row in (
         Exporter("dot", "a drawing for Graphviz", ".dot", "dot"),
+        Exporter("svg", "a picture for browsers, word processors and print", ".svg", "svg"),
         Exporter("mermaid", "a drawing for Markdown: GitHub, GitLab, Obsidian", ".mmd", "mermaid"),
         Exporter("graphml", "a graph for Gephi, yEd, Cytoscape, igraph, networkx", ".graphml", "graphml"),
         Exporter("gexf", "a graph with dates, for Gephi's timeline", ".gexf", "gexf", whole=True),

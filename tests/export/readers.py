@@ -11,6 +11,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import openpyxl
@@ -120,6 +121,20 @@ def read_xlsx(outputs: tuple[Output, ...]) -> Seen:
     return Seen({str(row[0]): str(row[1] or "") for row in nodes}, sorted((str(r[0]), str(r[1]), "") for r in edges))
 
 
+def read_svg(outputs: tuple[Output, ...]) -> Seen:
+    """Read the names that stand in the boxes and the ends of the lines, with expat."""
+    root = ET.fromstring(outputs[0].text)
+    svg = "{http://www.w3.org/2000/svg}"
+    groups = [group for group in root.iter(f"{svg}g") if group.get("class")]
+    named = [text for group in groups for text in group.iter(f"{svg}text") if text.get("class") == "name"]
+    whose = {text: group.get("id") for group in groups if group.get("data-record") is not None for text in group.iter()}
+    edges = [(group.get("data-citing"), group.get("data-cited")) for group in groups if group.get("data-citing")]
+    return Seen(
+        {str(whose[text]): "".join(text.itertext()) for text in named if text in whose},
+        sorted((str(citing), str(cited), "") for citing, cited in edges),
+    )
+
+
 def read_csv(outputs: tuple[Output, ...]) -> Seen:
     nodes, edges = ([*csv.DictReader(StringIO(output.text, newline=""))] for output in outputs)
     assert all(edge["Type"] == "Directed" for edge in edges)
@@ -129,6 +144,7 @@ def read_csv(outputs: tuple[Output, ...]) -> Seen:
 READERS: dict[str, tuple[Callable[[tuple[Output, ...]], Seen], ...]] = {
     "dot": (read_dot,),
     "mermaid": (read_mermaid,),
+    "svg": (read_svg,),
     "graphml": (read_graphml, read_igraph),
     "gexf": (read_gexf,),
     "cytoscape": (read_cytoscape, read_cytoscape_js),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from provenance.export import EXPORTERS, Output
 from provenance.export.figure import Export, Figure, export_of
 from provenance.export.tables import guarded
-from provenance.export.words import edge_words, node_lines
+from provenance.export.words import edge_words, node_lines, wrapped
 from provenance.export.xlsx import in_cell
 from provenance.read import read_texts
 from provenance.safe import one_line, visible
@@ -45,7 +45,7 @@ def expected(name: str, figure: Figure) -> Seen:
         )
     form = FORMS.get(name, str)
     return Seen(
-        {node.id: form(node.label) for node in figure.nodes},
+        {node.id: form(node.label) or (node.kind.value if name == "svg" else "") for node in figure.nodes},
         sorted((edge.citing, edge.cited, "") for edge in figure.edges),
     )
 
@@ -55,7 +55,17 @@ def hostile(name: str) -> Figure | Export:
     return hostile_export() if EXPORTERS[name].whole else hostile_figure()
 
 
-FORMS: dict[str, Callable[[str], str]] = {"csv": guarded, "graphml": one_line, "gexf": one_line, "xlsx": in_cell}
+def in_box(text: str) -> str:
+    return " ".join(wrapped(text))
+
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "csv": guarded,
+    "graphml": one_line,
+    "gexf": one_line,
+    "xlsx": in_cell,
+    "svg": in_box,
+}
 """What becomes of a label, in the formats that do not hold it as it is."""
 
 

@@ -12,7 +12,7 @@ from provenance.read.wording import shortened
 def unusable_urls(workspace: Workspace) -> Iterator[Problem]:
     """Find addresses that are not http(s) with a host, or that hold spaces; they are never made into links."""
     for url, place in _urls(workspace):
-        if url is not None and not _usable(url):
+        if url is not None and not usable(url):
             yield Problem(
                 code="unusable-url",
                 severity=Severity.WARNING,
@@ -20,6 +20,15 @@ def unusable_urls(workspace: Workspace) -> Iterator[Problem]:
                 message=f"'{shortened(url)}' is no web address",
                 hint=_hint(url),
             )
+
+
+def usable(url: str) -> bool:
+    """Tell whether an address is http or https with a host, and without spaces."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s\x00-\x1f\x7f]", url)
+    except ValueError:
+        return False
 
 
 def _urls(workspace: Workspace) -> Iterator[tuple[str | None, Place]]:
@@ -34,14 +43,6 @@ def _urls(workspace: Workspace) -> Iterator[tuple[str | None, Place]]:
         for citation in cites:
             for one in citation.alternatives if isinstance(citation, UnclearCitation) else (citation,):
                 yield one.url, one.place
-
-
-def _usable(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s\x00-\x1f\x7f]", url)
-    except ValueError:
-        return False
 
 
 def _hint(url: str) -> str:

@@ -7,6 +7,7 @@ be used, 3 a fault of this program, 130 interrupted.
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import typer
@@ -29,11 +30,12 @@ COMMANDS = {
     "check": ("Record", "Find every fault in the records, each with its place."),
     "list": ("Record", "List the claims, reports, outlets, sources or parties."),
     "show": ("Record", "Show one record, with everything that refers to it."),
+    "import": ("Record", "Propose records out of a table, a graph or another program's file."),
     "diff": ("Record", "Compare two states of the records by what they mean."),
     "export": ("Share", "Write a claim's citation graph for another program."),
     "gaps": ("Many", "List what is open over all claims, worst first."),
 }
-"""Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py`."""
+"""Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py` (`import_.py`)."""
 
 
 class _Commands(TyperGroup):
@@ -45,7 +47,7 @@ class _Commands(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"provenance.cli.{cmd_name}")
+        module = import_module(f"provenance.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}")
         app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         app.command(cmd_name, short_help=COMMANDS[cmd_name][1])(module.command)
         return typer.main.get_command(app)

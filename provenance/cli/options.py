@@ -1,5 +1,7 @@
 """Options that several commands share, and what they are turned into."""
 
+import os
+from collections.abc import Iterable
 from typing import Annotated, NoReturn
 
 import typer
@@ -47,12 +49,17 @@ DATA = "data"
 
 def open_workspace(data: str) -> Workspace:
     """Read the records for an answer. Ends the command with every problem where one is an error."""
-    loaded = load(data)
+    return open_loaded(data).workspace
+
+
+def open_loaded(data: str, *, may_be_missing: bool = False) -> Loaded:
+    """Read the records with the files they stand in; none where there is no folder and it `may_be_missing`."""
+    loaded = load(*(() if may_be_missing and not os.path.lexists(data) else (data,)))
     problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         _refuse(loaded, loaded.with_excerpts(errors))
-    return loaded.workspace
+    return loaded
 
 
 def choose_claim(workspace: Workspace, words: list[str], *, or_report: bool = False) -> str:
@@ -108,6 +115,13 @@ def refuse_unknown(workspace: Workspace, wanted: str) -> NoReturn:
     close = similar_ids([id_ for kind in kinds for id_ in kind], wanted)
     hint = f"; did you mean {' or '.join(close[:3])}?" if close else ""
     raise Stop(one_line(f"provenance: there is no record '{wanted}'{hint}"))
+
+
+def refuse_problems(problems: Iterable[Problem]) -> NoReturn:
+    """End the command with the problems of a file that is no record."""
+    found = sorted(problems, key=lambda problem: problem.sort_key)
+    print_lines(problem_lines(found, width()), to_stderr=True)
+    raise SystemExit(UNUSABLE)
 
 
 def _refuse(loaded: Loaded, errors: list[Problem]) -> NoReturn:

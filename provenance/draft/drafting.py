@@ -1,0 +1,252 @@
+"""Records in the making: what is found is put down here, matched, named and checked field by field."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+
+from provenance.check.urls import usable
+from provenance.dates import DateError, parse_date
+from provenance.draft.differences import differences
+from provenance.draft.ids import free, is_id, slug
+from provenance.draft.known import Known, host_of
+from provenance.draft.proposal import Entry, Note, Proposal, Value
+from provenance.model import Attribution, Basis, Certainty, Mode, SourceKind, Stance, Workspace
+from provenance.read.names import folded, is_unnamed
+from provenance.read.wording import shortened
+
+SECTIONS = ("claims", "outlets", "parties", "sources", "reports")
+"""The sections that are proposed, in the order hand-written files have them."""
+
+
+class Draft:
+    """Collects entries and notes. What the workspace has already is referred to and not proposed again."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.known = Known(workspace)
+        self.notes: list[Note] = []
+        self._entries: dict[tuple[str, str], Entry] = {}
+        self._ids: dict[tuple[str, str], str] = {}
+        self._matched: dict[str, str] = {}
+        self._taken = set(self.known.ids)
+        self._reserved: set[str] = set()
+        self._names: dict[str, str] = {}
+
+    def note(self, where: str, what: str) -> None:
+        """Record what could not be placed."""
+        self.notes.append(Note(where=where, what=what))
+
+    def entry(self, section: str, id_: str) -> Entry | None:
+        """Give a proposed record, or None where it is in the workspace already."""
+        return self._entries.get((section, id_))
+
+    def reserve(self, ids: Iterable[str]) -> None:
+        """Keep the ids that the input gives from being made out of names for other records."""
+        self._reserved |= set(ids)
+
+    def claim(self, key: str, text: str | None, where: str) -> str:
+        """Give the id of a claim; without a text its key stands for it, and a remark says so."""
+        if ("claims", key) in self._ids:
+            return self._ids["claims", key]
+        text = key if text is None and not is_id(key) else text
+        there = self.known.claim(key, text)
+        if there:
+            return self._match("claims", key, there)
+        made = self._make("claims", key, slug(key, "claim"), where)
+        made.fields["text"] = text or key
+        if text is None:
+            made.remark("the text of this claim is not in what was read: write it")
+        return made.id
+
+    def outlet(self, name: str, where: str, *, id_: str | None = None, url: str | None = None, **more: str) -> str:
+        """Give what stands for an outlet in a report: the id of a record if one is known or needed, else its name."""
+        key = folded(id_ or name)
+        if ("outlets", key) in self._ids:
+            return self._ids["outlets", key]
+        name = f"{name} (outlet)" if is_unnamed(name) else name
+        domain = host_of(url) if url else None
+        there = self.known.outlet(name, domain)
+        if there:
+            return self._match("outlets", key, there)
+        if folded(name) in self._names:
+            return self._names[folded(name)]
+        if not id_ and not domain and not more.get("country"):
+            return " ".join(name.split())
+        made = self._make("outlets", key, id_ if id_ and is_id(id_) else slug(name, "outlet"), where)
+        made.fields["name"] = name
+        self.put(made, "country", more.get("country"), where)
+        if domain:
+            made.fields["domains"] = [domain]
+        self._names[folded(name)] = made.id
+        return made.id
+
+    def party(self, name: str, where: str, id_: str, country: str | None = None) -> str:
+        """Give the id of a party."""
+        if ("parties", id_) in self._ids:
+            return self._ids["parties", id_]
+        there = self.known.party(name) or self.known.party(id_)
+        if there:
+            return self._match("parties", id_, there)
+        made = self._make("parties", id_, slug(id_, "party"), where)
+        made.fields["name"] = name
+        self.put(made, "country", country, where)
+        return made.id
+
+    def source(self, id_: str, where: str, fields: Mapping[str, str], remark: str | None = None) -> str:
+        """Give the id of a source; an anonymous one keeps only how it was described."""
+        if ("sources", id_) in self._ids:
+            return self._ids["sources", id_]
+        there = self.known.source(id_, fields.get("name"), fields.get("described_as"))
+        if there:
+            return self._match("sources", id_, there)
+        made = self._make("sources", id_, slug(id_, "source"), where)
+        for name, words in fields.items():
+            if fields["kind"] == SourceKind.ANONYMOUS and name not in ("kind", "described_as"):
+                self.note(where, f"{name}: an anonymous source carries nothing that could identify it")
+            else:
+                self.put(made, name, words, where)
+        if remark:
+            made.remark(remark)
+        return made.id
+
+    def report(self, key: str, where: str, fields: Mapping[str, str | None], wanted: str | None = None) -> Entry:
+        """Give the entry of a report under its key, made at first sight; later fields fill what is blank."""
+        id_ = self._ids.get(("reports", key))
+        if id_ is not None and ("reports", id_) in self._entries:
+            made = self._entries["reports", id_]
+        else:
+            there = self.known.report(key, fields.get("url"), fields.get("outlet"), fields.get("published"))
+            made = self._make("reports", key, slug(wanted or key, "report"), where, there)
+        for name, words in fields.items():
+            self.put(made, name, words, where)
+        return made
+
+    def put(self, entry: Entry, name: str, words: str | None, where: str) -> None:
+        """Set a field that is blank so far; what it cannot hold is noted, and so is a second value."""
+        if words is None or not words.strip():
+            return
+        fault = fault_of(name, words)
+        before = entry.fields.get(name)
+        if fault:
+            self.note(where, f"{name} of {entry.id}: {fault}")
+        elif before is None:
+            entry.fields[name] = words
+        elif before != words:
+            self.note(where, f"{name} of {entry.id}: '{words}'; it has '{before}' already")
+
+    def say(self, report: Entry, claim: str, fields: Mapping[str, str | None], where: str) -> dict[str, Value]:
+        """Give the statement of a report on a claim, made at first sight."""
+        says = report.fields.setdefault("says", [])
+        assert isinstance(says, list)
+        said = next((one for one in says if isinstance(one, dict) and one["claim"] == claim), None)
+        if said is None:
+            said = {"claim": claim}
+            says.append(said)
+        self.add_to(said, fields, where, f"what {report.id} says of {claim}")
+        return said
+
+    def add_to(self, holder: dict[str, Value], fields: Mapping[str, str | None], where: str, what: str) -> None:
+        """Set fields of a statement or citation; what they cannot hold is noted."""
+        for name, words in fields.items():
+            if words is None or not words.strip() or (name, words) in _USUAL:
+                continue
+            fault = fault_of(name, words)
+            if fault is None and holder.setdefault(name, words) != words:
+                fault = f"'{words}'; it has '{holder[name]}' already"
+            if fault:
+                self.note(where, f"{name} of {what}: {fault}")
+
+    def proposal(self, files: tuple[str, ...]) -> Proposal:
+        """Give what was drafted, in the order of sections; reports stand as they were found."""
+        for entry in self._entries.values():
+            if entry.section == "reports" and entry.id in self._matched:
+                place = self.known.place(entry.id)
+                for difference in differences(entry, self.known.workspace):
+                    self.note(entry.where, f"{entry.id}: your record ({place}) has it not so: {difference}")
+            elif entry.section == "reports":
+                _shorten(entry)
+        entries = sorted(self._entries.values(), key=lambda each: SECTIONS.index(each.section))
+        kept = tuple(entry for entry in entries if entry.id not in self._matched)
+        known = tuple(f"{id_} ({self.known.place(id_)})" for id_ in sorted(self._matched))
+        return Proposal(files=files, entries=kept, notes=tuple(self.notes), known=known)
+
+    def _match(self, section: str, key: str, there: str) -> str:
+        self._ids[section, key] = self._matched[there] = there
+        return there
+
+    def _make(self, section: str, key: str, wanted: str, where: str, there: str | None = None) -> Entry:
+        if there:
+            self._matched[there] = there
+        wanted = key if is_id(key) else wanted
+        id_ = there or free(wanted, self._taken if wanted == key else self._taken | self._reserved)
+        made = Entry(section, id_, where)
+        self._taken.add(id_)
+        self._ids[section, key] = id_
+        self._entries[section, id_] = made
+        if id_ != key and is_id(key) and not there:
+            made.remark(f"'{key}' in what was read: that id is taken")
+            self.note(where, f"the id '{key}' is taken; proposed as '{id_}'")
+        return made
+
+
+def _shorten(report: Entry) -> None:
+    """Write a single plain statement in the short form: `says: CLAIM`, with `cites` beside it."""
+    says = report.fields.get("says")
+    if not isinstance(says, list) or len(says) != 1 or not isinstance(says[0], dict):
+        return
+    said = says[0]
+    if said.keys() <= {"claim", "cites"}:
+        report.fields["says"] = said["claim"]
+        if "cites" in said:
+            report.fields["cites"] = said["cites"]
+
+
+def fault_of(name: str, words: str) -> str | None:
+    """Say why a field cannot hold a text, or None."""
+    check = _CHECKS.get(name)
+    return check(words) if check else None
+
+
+def _date(words: str) -> str | None:
+    try:
+        parse_date(words)
+    except DateError as error:
+        return str(error)
+    return None
+
+
+def _url(words: str) -> str | None:
+    return None if usable(words) else f"'{shortened(words)}' is no web address"
+
+
+def _country(words: str) -> str | None:
+    from iso3166 import countries_by_alpha2  # noqa: PLC0415 - only where a country is given
+
+    return None if words in countries_by_alpha2 else f"'{shortened(words)}' is no ISO 3166-1 country code"
+
+
+def _language(words: str) -> str | None:
+    from langcodes import tag_is_valid  # noqa: PLC0415 - only where a language is given
+
+    return None if tag_is_valid(words) and "_" not in words else f"'{shortened(words)}' is no BCP 47 language tag"
+
+
+def _one_of(options: type[StrEnum]) -> Callable[[str], str | None]:
+    def check(words: str) -> str | None:
+        return None if words in tuple(options) else f"'{shortened(words)}' is none of: {', '.join(options)}"
+
+    return check
+
+
+_USUAL = {("stance", Stance.SUPPORTS.value), ("attribution", Attribution.CLEAR.value)}
+_CHECKS: dict[str, Callable[[str], str | None]] = {
+    "published": _date,
+    "accessed": _date,
+    "url": _url,
+    "archived": _url,
+    "country": _country,
+    "language": _language,
+    "stance": _one_of(Stance),
+    "certainty": _one_of(Certainty),
+    "basis": _one_of(Basis),
+    "mode": _one_of(Mode),
+    "attribution": _one_of(Attribution),
+}

@@ -1,0 +1,36 @@
+"""The files that are to be imported, and the ones that belong to them."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from provenance.problems import Problem
+from provenance.read.files import decode, read_text
+
+STANDARD_INPUT = "-"
+_PAIR = ("-nodes.csv", "-edges.csv")
+
+
+def read_inputs(files: Iterable[str]) -> tuple[list[tuple[str, str]], list[Problem]]:
+    """Read files as UTF-8 text, each once; of our two CSV files the other is read too, where it stands beside one.
+
+    Gives name and text of each, and every problem met.
+    """
+    named = list(dict.fromkeys(file for given in files for file in (given, *_partner(given))))
+    found: list[tuple[str, str]] = []
+    problems: list[Problem] = []
+    for file in named:
+        text, faults = decode(sys.stdin.buffer.read(), file) if file == STANDARD_INPUT else read_text(file)
+        problems += faults
+        if text is not None:
+            found.append((file, text))
+    return found, problems
+
+
+def _partner(file: str) -> list[str]:
+    others = (
+        file.removesuffix(ending) + other
+        for ending, other in (_PAIR, _PAIR[::-1])
+        if file.endswith(ending) and file != ending
+    )
+    return [other for other in others if Path(other).is_file()]

@@ -1,0 +1,74 @@
+"""What an existing workspace holds already, under every name it can be found by."""
+
+from urllib.parse import urlsplit
+
+from provenance.model import Workspace
+from provenance.read.names import folded
+
+
+def host_of(url: str) -> str | None:
+    """Give the host of a web address, without `www.`; None where there is none."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+class Known:
+    """The records of a workspace by name, alias, text, domain and address."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        kinds = (workspace.claims, workspace.parties, workspace.sources, workspace.reports)
+        recorded = {id_: each for id_, each in workspace.outlets.items() if not each.implicit}
+        self.ids = {id_ for kind in (*kinds, recorded) for id_ in kind}
+        self._outlets = {folded(alias): each.id for each in recorded.values() for alias in each.aliases}
+        self._outlets |= {folded(each.name): each.id for each in recorded.values()} | {id_: id_ for id_ in recorded}
+        self._domains = {
+            domain.casefold().removeprefix("www."): each.id for each in recorded.values() for domain in each.domains
+        }
+        self._parties = {folded(alias): each.id for each in workspace.parties.values() for alias in each.aliases}
+        self._parties |= {folded(each.name): each.id for each in workspace.parties.values()}
+        self._claims = {folded(claim.text): claim.id for claim in workspace.claims.values()}
+        self._urls = {report.url: report.id for report in workspace.reports.values() if report.url}
+
+    def outlet(self, name: str | None, domain: str | None = None) -> str | None:
+        """Give the outlet with a record that has this id, name, alias, or domain (or one above it)."""
+        found = self._outlets.get(folded(name)) if name else None
+        parts = domain.casefold().split(".") if domain and not found else []
+        above = (".".join(parts[start:]) for start in range(len(parts)))
+        return found or next((self._domains[each] for each in above if each in self._domains), None)
+
+    def party(self, name: str) -> str | None:
+        """Give the party that has this id, name or alias."""
+        return name if name in self.workspace.parties else self._parties.get(folded(name))
+
+    def claim(self, id_: str | None, text: str | None) -> str | None:
+        """Give the claim of this text, or where no text is given of this id."""
+        if text is None:
+            return id_ if id_ in self.workspace.claims else None
+        return self._claims.get(folded(text))
+
+    def report(self, id_: str, url: str | None, outlet: str | None, published: str | None) -> str | None:
+        """Give the report that this one is likely to be: of its address, or of its id, outlet and date."""
+        if url in self._urls:
+            return self._urls[url]
+        there = self.workspace.reports.get(id_)
+        if there is None or (url and there.url):
+            return None
+        date = there.published.text if there.published else None
+        return id_ if outlet == there.outlet and (date == published or None in (date, published)) else None
+
+    def source(self, id_: str, name: str | None, described_as: str | None) -> str | None:
+        """Give the source of this id, where what is known of both agrees."""
+        there = self.workspace.sources.get(id_)
+        return id_ if there and (there.name, there.described_as) == (name, described_as) else None
+
+    def place(self, id_: str) -> str:
+        """Say where a record stands: `file:line`."""
+        for kind in (self.workspace.outlets, self.workspace.parties, self.workspace.sources, self.workspace.claims):
+            if id_ in kind:
+                return f"{kind[id_].place.file}:{kind[id_].place.line}"
+        place = self.workspace.reports[id_].place
+        return f"{place.file}:{place.line}"

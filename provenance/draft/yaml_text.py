@@ -1,0 +1,136 @@
+"""A proposal as YAML, in the shape of a hand-written file: fields in the order of the record tables, comments above."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import yaml
+
+from provenance.draft.proposal import Entry, Note, Proposal, Value
+from provenance.read.records import CLAIM, OUTLET, PARTY, REPORT, SOURCE
+from provenance.read.statements import CITATION, STATEMENT
+from provenance.safe import one_line, visible
+
+_ORDER: dict[str, tuple[str, ...]] = {
+    "claims": tuple(CLAIM),
+    "outlets": tuple(OUTLET),
+    "parties": tuple(PARTY),
+    "sources": tuple(SOURCE),
+    "reports": tuple(REPORT),
+}
+_ONE_OR_MORE = frozenset(("cites", "stronger_than"))
+_WIDE = 90
+_NO_FOLD = 1 << 30
+_TEXT = "tag:yaml.org,2002:str"
+
+
+class _Writer(yaml.Dumper):
+    """PyYAML's emitter, with what YAML 1.2 and our reader take for something else than text: null, true, false."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - PyYAML's own shape
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002
+        """Set lists in by two blanks, as in the files of data/."""
+        super().increase_indent(flow, False)  # noqa: FBT003
+
+
+_Writer.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+_Writer.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+)
+
+
+def write_yaml(proposal: Proposal) -> str:
+    """Write a proposal; its head says what it is made of and what is not in it, remarks stand above their records."""
+    parts = [_head(proposal)]
+    parts += [_section(name, entries) for name, entries in _sections(proposal.entries).items()]
+    return "\n".join(parts)
+
+
+def meant(proposal: Proposal) -> dict[str, dict[str, Value]]:
+    """Give the records as they are to be read back."""
+    return {
+        name: {entry.id: _record(entry) for entry in entries} for name, entries in _sections(proposal.entries).items()
+    }
+
+
+def _sections(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.section, []).append(entry)
+    return found
+
+
+def _head(proposal: Proposal) -> str:
+    rows = [
+        f"Proposed from {', '.join(proposal.files)}: read it against the reports before you use it.",
+        "Nothing in it was checked. What is blank is not in what was read.",
+    ]
+    if proposal.known:
+        rows += ["", "In your records already, and not proposed again:", *(f"- {known}" for known in proposal.known)]
+    if proposal.notes:
+        rows += ["", "Not placed:", *(_note(note) for note in proposal.notes)]
+    return "".join(f"# {one_line(row)}".rstrip() + "\n" for row in rows)
+
+
+def _note(note: Note) -> str:
+    return f"- {note.where}: {note.what}"
+
+
+def _section(name: str, entries: list[Entry]) -> str:
+    rows = [f"{name}:\n"]
+    for entry in entries:
+        rows += [f"  # {one_line(remark)}\n" for remark in entry.remarks]
+        rows += [f"  {row}\n" for row in _emit({entry.id: _record(entry)}).rstrip("\n").split("\n")]
+    return "".join(rows)
+
+
+def _record(entry: Entry) -> Value:
+    if entry.section == "claims" and entry.fields.keys() == {"text"}:
+        return entry.fields["text"]
+    return {name: _plain(name, entry.fields[name]) for name in _ORDER[entry.section] if name in entry.fields}
+
+
+def _plain(name: str, found: Value) -> Value:
+    """Write a list of one as the one, where a person would."""
+    if name in _ONE_OR_MORE and isinstance(found, list) and len(found) == 1:
+        return found[0]
+    if name == "says" and isinstance(found, list):
+        return [{key: _plain(key, each) for key, each in said.items()} for said in found if isinstance(said, dict)]
+    return found
+
+
+def _emit(found: Mapping[str, Value]) -> str:
+    root = _node(dict(found))
+    assert isinstance(root, yaml.MappingNode)
+    root.flow_style = False
+    for _, below in root.value:
+        if isinstance(below, yaml.MappingNode) and "outlet" in {key.value for key, _ in below.value}:
+            below.flow_style = False  # a report: one field a line, so that a reviewer can change it
+            for key, value in below.value:
+                if key.value == "says" and isinstance(value, yaml.SequenceNode):
+                    value.flow_style = False
+    text = yaml.serialize(root, Dumper=_Writer, allow_unicode=True, width=_NO_FOLD)
+    return re.sub(r"[^\n]", lambda sign: _escaped(sign[0]), text)
+
+
+def _escaped(sign: str) -> str:
+    r"""Write a sign that acts as YAML's own escape: texts that hold one stand in double quotes."""
+    if sign.isprintable() or visible(sign) == sign:
+        return sign
+    return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"  # noqa: PLR2004
+
+
+def _node(found: Value) -> yaml.Node:
+    if isinstance(found, str):
+        return yaml.ScalarNode(_TEXT, found, style='"' if visible(found) != found else None)
+    if isinstance(found, list):
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(one) for one in found], flow_style=_fits(found))
+    order = tuple(STATEMENT if "claim" in found else CITATION)
+    ordered = sorted(found, key=order.index) if all(name in order for name in found) else list(found)
+    pairs = [(_node(name), _node(found[name])) for name in ordered]
+    return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=_fits(found))
+
+
+def _fits(found: Value) -> bool:
+    """Tell whether a list or mapping is short enough for one line."""
+    return len(str(found)) <= _WIDE and not (isinstance(found, dict) and "cites" in found)

@@ -1,0 +1,83 @@
+"""`import` on the command line: what it prints where, and that it changes no file."""
+
+import sys
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from tests.cli.ran import Provenance, Write
+
+ROWS = "report,outlet,cites,mood\na,A,,grim\nb,B,a,\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "in.csv"
+    path.write_text(ROWS)
+    return path
+
+
+def test_the_proposal_is_printed_and_what_was_not_placed_beside_it(provenance: Provenance, table: Path) -> None:
+    assert table.exists()
+    ran = provenance("import", "in.csv", "--claim", "It is so.")
+    assert ran.code == 0
+    assert ran.err == "Not placed: 1 thing; the head of the YAML lists them too\nin.csv:2: mood: grim\n"
+    assert "# - in.csv:2: mood: grim\n" in ran.out
+
+
+def test_a_new_file_is_written_and_passes_check(provenance: Provenance, table: Path) -> None:
+    (table.parent / "data").mkdir()
+    (table.parent / "data" / "a.yaml").write_text("claims: {c: It is so.}")
+    out = provenance("import", "in.csv", "--claim", "c").out
+    assert provenance("import", "in.csv", "--claim", "c", "-o", "data/new.yaml").out == ""
+    assert (table.parent / "data" / "new.yaml").read_text() == out
+    assert provenance("check").code == 0
+    assert provenance("trace", "c").out.startswith("It is so.")
+
+
+def test_a_file_that_is_there_is_never_changed(provenance: Provenance, table: Path) -> None:
+    ran = provenance("import", "in.csv", "-o", "in.csv")
+    message = "provenance: 'in.csv' is there already, and an import changes no file; name a new one\n"
+    assert ran == (2, "", message)
+    assert table.read_text() == ROWS
+
+
+def test_faults_are_given_with_their_places(provenance: Provenance, table: Path) -> None:
+    table.write_text("name,age\nx,3\n")
+    ran = provenance("import", "in.csv", "missing.csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("missing.csv: error no-folder") or ran.err.startswith("missing.csv: error unreadable")
+    ran = provenance("import", "in.csv")
+    assert ran.err.startswith("in.csv:1:1: error missing-column: no column says which report a row is about: name, age")
+    table.write_bytes("report,outlet\na,Süd\n".encode("cp1252"))
+    assert provenance("import", "in.csv").err.startswith("in.csv:2:4: error not-utf8: the byte 0xFC is not UTF-8")
+
+
+def test_an_unknown_format_is_named_with_those_there_are(provenance: Provenance, table: Path) -> None:
+    assert table.exists()
+    ran = provenance("import", "in.csv", "--format", "docx")
+    assert ran.code == 2
+    assert ran.err.startswith("provenance: there is no format 'docx'; the formats are csv, json, ")
+
+
+def test_standard_input_is_read(provenance: Provenance, table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(ROWS.encode())))
+    assert provenance("import", "-", "--claim", "c").out == provenance(
+        "import", str(table), "--claim", "c"
+    ).out.replace(str(table), "-")
+
+
+def test_of_our_two_tables_one_brings_the_other(provenance: Provenance, write: Write) -> None:
+    write("claims: {c: C}\nreports: {a: {outlet: A, says: c}, b: {outlet: B, says: c, cites: a}}")
+    provenance("export", "c", "-o", "graph.csv")
+    for name in ("graph-nodes.csv", "graph-edges.csv"):
+        out = provenance("import", name, "--data", "data").out
+        assert out.startswith("# Proposed from graph-")
+        assert "In your records already" in out
+
+
+def test_records_that_are_named_and_not_there_are_a_fault(provenance: Provenance, table: Path) -> None:
+    assert table.exists()
+    assert provenance("import", "in.csv", "--data", "elsewhere").code == 2

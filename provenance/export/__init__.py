@@ -76,6 +76,11 @@ EXPORTERS: dict[str, Exporter] = {
         Exporter(
             "xlsx", "all tables for spreadsheets, gaps and findings too", ".xlsx", "xlsx", whole=True, extra="xlsx"
         ),
+        Exporter("prov-json", "W3C PROV as JSON", ".prov.json", "prov_json", whole=True, extra="prov"),
+        Exporter("prov-n", "W3C PROV for people to read", ".provn", "prov_n", whole=True, extra="prov"),
+        Exporter(
+            "prov-o", "W3C PROV as RDF (Turtle), for stores of linked data", ".ttl", "prov_o", whole=True, extra="prov"
+        ),
         Exporter("csl-json", "the reports as references, for Zotero and Pandoc", ".csl.json", "csl_json", whole=True),
         Exporter("bibtex", "the reports as references, for LaTeX and Zotero", ".bib", "bibtex", whole=True),
         Exporter("wiki", "the reports as references, for Wikipedia and other wikis", ".wiki", "wiki", whole=True),

@@ -155,6 +155,9 @@ READERS: dict[str, tuple[Callable[[tuple[Output, ...]], Seen], ...]] = {
 """By format: every program it is read back with."""
 
 READ_ELSEWHERE = {
+    "prov-json": "test_prov.py",
+    "prov-n": "test_prov.py",
+    "prov-o": "test_prov.py",
     "csl-json": "test_references.py",
     "bibtex": "test_references.py",
     "wiki": "test_references.py",

@@ -1,0 +1,1 @@
+"""Exports as W3C PROV: the document that the three PROV formats write, and the vocabulary and shapes it keeps."""

@@ -17,6 +17,7 @@ class Format(NamedTuple):
 FORMATS = {
     "csv": Format("tables: nodes and edges, or report, outlet, cites", "csv_tables:read_csv"),
     "json": Format("our node-link JSON, networkx, D3", "node_link:read_node_link"),
+    "graphml": Format("GraphML of ours, networkx, Gephi, yEd", "graphml:read_graphml"),
     "cytoscape": Format("Cytoscape JSON", "node_link:read_cytoscape"),
 }
 _RECORDS = (".yaml", ".yml")

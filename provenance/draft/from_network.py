@@ -15,6 +15,7 @@ _REPORT = ("title", "author", "url", "archived", "published", "accessed", "langu
 _STATEMENT = ("stance", "certainty", "quote")
 _CITATION = ("mode", "quote", "url", "attribution")
 _DERIVED = frozenset(("origin", "group", "doubt", "label", "hardens", "changes", "not_said", "choice"))
+_DERIVED_OF_EDGES = frozenset(("hardens", "changes", "not_said", "choice"))
 _DERIVED_OF_ALL = frozenset(("status", "independence"))
 _USED = {
     "statement": frozenset((*_REPORT, *_STATEMENT, "record", "kind", "outlet", "country", "claim", "status")),
@@ -30,7 +31,8 @@ _NOT_TAKEN = "worked out by a trace, not recorded: `provenance trace` works it o
 
 def draft_network(draft: Draft, network: Network, claim: str | None) -> None:
     """Put a graph down as records. `claim` is what the reports of another program's graph are on."""
-    if not any("record" in row.values and row.values.get("kind") in _OUR_KINDS for row in network.nodes):
+    ours = _is_ours(network)
+    if not ours:
         network = foreign_nodes(draft, network, claim)
     draft.reserve(row.values["record"] for row in network.nodes if "record" in row.values)
     _claims(draft, network)
@@ -41,7 +43,14 @@ def draft_network(draft: Draft, network: Network, claim: str | None) -> None:
         _node(draft, row, network.about.get("as_of"), said, cited)
     _citations(draft, network, said, cited)
     tie_claims(draft, network, nodes)
-    _leave(draft, network)
+    _leave(draft, network, _DERIVED if ours else frozenset(("label",)))
+
+
+def _is_ours(network: Network) -> bool:
+    """Tell whether a graph has our attributes; an empty one does where it names its claim as ours do."""
+    if not network.nodes:
+        return {"claim", "status"} <= network.about.keys()
+    return any("record" in row.values and row.values.get("kind") in _OUR_KINDS for row in network.nodes)
 
 
 def _claims(draft: Draft, network: Network) -> None:
@@ -185,25 +194,23 @@ def _basis(said: dict[str, Value], origin: str | None) -> None:
         said["basis"] = basis.value
 
 
-def _leave(draft: Draft, network: Network) -> None:
+def _leave(draft: Draft, network: Network, derived: frozenset[str]) -> None:
     """Note every attribute that is not placed; what a trace works out is named once for the whole graph."""
-    derived: dict[str, str] = {}
+    met: set[str] = set()
     for row in network.nodes:
-        used = _USED.get(row.values.get("kind", ""), frozenset())
-        _leave_values(draft, row.where, row.values, used, derived)
+        used = _USED.get(row.values.get("kind", ""), frozenset()) | derived
+        _leave_values(draft, row.where, row.values, used)
+        met |= row.values.keys() & derived
     for edge in network.edges:
-        _leave_values(draft, edge.where, edge.values, _EDGE_USED, derived)
-    derived |= {name: words for name, words in network.about.items() if name in _DERIVED_OF_ALL}
-    _leave_values(draft, network.where, network.about, _ABOUT_USED | _DERIVED_OF_ALL, derived)
-    if derived:
-        draft.note(network.where, f"{', '.join(sorted(derived))}: {_NOT_TAKEN}")
+        _leave_values(draft, edge.where, edge.values, _EDGE_USED | (derived & _DERIVED_OF_EDGES))
+        met |= edge.values.keys() & derived
+    _leave_values(draft, network.where, network.about, _ABOUT_USED | _DERIVED_OF_ALL)
+    met |= network.about.keys() & _DERIVED_OF_ALL
+    if met - {"label"}:
+        draft.note(network.where, f"{', '.join(sorted(met - {'label'}))}: {_NOT_TAKEN}")
 
 
-def _leave_values(
-    draft: Draft, where: str, values: Mapping[str, str], used: frozenset[str], derived: dict[str, str]
-) -> None:
+def _leave_values(draft: Draft, where: str, values: Mapping[str, str], used: frozenset[str]) -> None:
     for name, words in values.items():
-        if name in _DERIVED:
-            derived[name] = words
-        elif name not in used:
+        if name not in used:
             draft.note(where, f"{name}: {words}")

@@ -26,6 +26,11 @@ def no_json(place: Place, message: str, hint: str, excerpt: str | None = None) -
     return _problem("not-json", place, message, hint, excerpt)
 
 
+def no_xml(place: Place, message: str, hint: str, excerpt: str | None = None) -> Problem:
+    """Make the problem of XML that cannot be read, or is not of the shape its format has."""
+    return _problem("not-xml", place, message, hint, excerpt)
+
+
 def unknown_format(place: Place, message: str, hint: str) -> Problem:
     """Make the problem of a file that is in no format that can be imported."""
     return _problem("unknown-format", place, message, hint)

@@ -32,7 +32,7 @@ def mutated(draw: st.DrawFn, text: str) -> str:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_broken_export_is_refused_or_makes_a_proposal_that_passes(name: str, data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(samples(name)).flatmap(mutated))

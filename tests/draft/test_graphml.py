@@ -51,7 +51,7 @@ def test_labels_of_yed_are_outlets_and_groups_are_opened() -> None:
 
 
 def test_a_graph_of_networkx_keeps_attributes_that_we_know() -> None:
-    graph: "nx.DiGraph[str]" = nx.DiGraph()
+    graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_node("a", Publisher="A", date="2025-09-03", weight=2)
     graph.add_node("b", group=1)
     graph.add_edge("b", "a", weight=0.5)

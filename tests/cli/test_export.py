@@ -53,7 +53,7 @@ def test_a_file_holds_what_would_be_printed(provenance: Provenance, folder: Path
 @pytest.mark.parametrize("name", sorted(BYTES))
 def test_a_file_of_bytes_holds_what_a_pipe_gets(provenance: Provenance, folder: Path, name: str) -> None:
     assert provenance("export", "several", "-o", f"out{EXPORTERS[name].suffix}") == (0, "", "")
-    command = [sys.executable, "-m", "provenance", "export", "several", "--format", name]
+    command = [sys.executable, "-m", "provenance", "export", "several", "--format", name, "-o", "-"]
     piped = subprocess.run(command, cwd=folder, capture_output=True, check=True)
     assert piped.stderr == b""
     assert (folder / f"out{EXPORTERS[name].suffix}").read_bytes() == piped.stdout
@@ -214,6 +214,13 @@ def test_an_unclear_claim_is_refused_before_anything_is_written(provenance: Prov
     ran = provenance("export", "sevral", "-o", "out.dot")
     assert (ran.code, ran.out) == (2, "")
     assert "Did you mean:\n  several" in ran.err
+    assert left_in(folder) == []
+
+
+def test_one_of_several_claims_that_is_unknown_is_refused(provenance: Provenance, folder: Path) -> None:
+    ran = provenance("export", "several", "nope", "-o", "out.dot")
+    assert (ran.code, ran.out) == (2, "")
+    assert "several nope" in ran.err
     assert left_in(folder) == []
 
 

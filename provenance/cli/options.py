@@ -88,13 +88,17 @@ def choose_claim(workspace: Workspace, words: list[str], *, or_report: bool = Fa
 
 
 def choose_claims(workspace: Workspace, words: list[str], *, everything: bool) -> list[str]:
-    """Give the ids of the claims that are meant: all, several by id, or one by id or words. Ends the command else."""
+    """Give the ids of the claims that are meant: all, several by id (the last perhaps by words), or one. Ends the command else."""
     if everything == bool(words):
         raise Stop("provenance: name a claim, or ask for all with --all" + ("; not both" if words else ""))
     if everything:
         return list(workspace.claims)
-    if all(word in workspace.claims for word in words):
-        return sorted(set(words))
+    from provenance.trace.find import find_claim  # noqa: PLC0415 - as above
+
+    named = {word for word in words if word in workspace.claims}
+    others = [word for word in words if word not in named]
+    if named and (not others or find_claim(workspace, " ".join(words)).claim is None):
+        return sorted(named | ({choose_claim(workspace, others)} if others else set()))
     return [choose_claim(workspace, words)]
 
 

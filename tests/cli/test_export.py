@@ -219,8 +219,7 @@ def test_an_unclear_claim_is_refused_before_anything_is_written(provenance: Prov
 
 def test_one_of_several_claims_that_is_unknown_is_refused(provenance: Provenance, folder: Path) -> None:
     ran = provenance("export", "several", "nope", "-o", "out.dot")
-    assert (ran.code, ran.out) == (2, "")
-    assert "several nope" in ran.err
+    assert refused(ran, "there is no claim 'nope'; `provenance list claims` lists them")
     assert left_in(folder) == []
 
 

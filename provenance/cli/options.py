@@ -88,7 +88,10 @@ def choose_claim(workspace: Workspace, words: list[str], *, or_report: bool = Fa
 
 
 def choose_claims(workspace: Workspace, words: list[str], *, everything: bool) -> list[str]:
-    """Give the ids of the claims that are meant: all, several by id (the last perhaps by words), or one. Ends the command else."""
+    """Give the ids of the claims that are meant: all, several by id, or one by id or words. Ends the command else.
+
+    What is left beside ids is taken as the words of one more claim.
+    """
     if everything == bool(words):
         raise Stop("provenance: name a claim, or ask for all with --all" + ("; not both" if words else ""))
     if everything:

@@ -68,6 +68,7 @@ EXPORTERS: dict[str, Exporter] = {
         Exporter("dot", "a drawing for Graphviz", ".dot", "dot"),
         Exporter("svg", "a picture for browsers, word processors and print", ".svg", "svg"),
         Exporter("mermaid", "a drawing for Markdown: GitHub, GitLab, Obsidian", ".mmd", "mermaid"),
+        Exporter("markdown", "a report with its graph, for Obsidian and Git hosts", ".md", "markdown", whole=True),
         Exporter("graphml", "a graph for Gephi, yEd, Cytoscape, igraph, networkx", ".graphml", "graphml"),
         Exporter("gexf", "a graph with dates, for Gephi's timeline", ".gexf", "gexf", whole=True),
         Exporter("cytoscape", "a graph for Cytoscape and cytoscape.js", ".cyjs", "cytoscape"),

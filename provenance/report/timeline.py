@@ -1,7 +1,6 @@
 """The course of a claim as lines: what holds throughout, then what happened at each moment and what it changed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 
 from provenance.graph import CitationGraph
 from provenance.report.change import change_spans
@@ -12,7 +11,7 @@ from provenance.trace.support import Clock
 from provenance.trace.timeline import Event, Moment, Timeline
 from provenance.trace.weigh import Weighed
 from provenance.wording.events import CLOCKS, THROUGHOUT, end_words, told
-from provenance.wording.names import id_words
+from provenance.wording.gaps import open_gaps
 
 
 def timeline_lines(graph: CitationGraph, course: Timeline) -> Iterator[Line]:
@@ -58,6 +57,5 @@ def _standing(found: Weighed) -> list[Span]:
 
 def _gaps(what: str, gaps: Iterable[tuple[GapKind, str]]) -> Iterator[Line]:
     """Give one line for all gaps of a kind."""
-    for kind, together in groupby(gaps, key=lambda gap: gap[0]):
-        subjects = ", ".join(id_words(subject) for _, subject in together)
+    for kind, subjects in open_gaps(gaps):
         yield line((f"{what} ", Style.FAINT), (f"{kind}: ", Style.WARN), subjects, first="  ", rest="    ")

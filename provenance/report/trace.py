@@ -5,17 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from provenance.graph import CitationGraph
 from provenance.report.lines import Line, Style, line
 from provenance.report.tree import View, tree_lines
-from provenance.trace.answer import Doubt, Gap, GapKind, Origin, Row, Status, Trace
+from provenance.trace.answer import Doubt, Origin, Row, Status, Trace
 from provenance.wording.deciding import deciding_sentence
 from provenance.wording.findings import finding_words
-from provenance.wording.names import count_words, id_of, id_words, name_of, origin_words
-from provenance.wording.numbers import plural
-from provenance.wording.ratings import rating_sentences
+from provenance.wording.gaps import gap_sentences
+from provenance.wording.names import count_words
+from provenance.wording.origins import say_origin
+from provenance.wording.ratings import RATINGS, rating_sentences
 from provenance.wording.responses import response_sentences
 from provenance.wording.verdict import not_established, reports_words, status_words
-
-_MANY = 4
-_SUMMED = (GapKind.UNDATED, GapKind.UNARCHIVED, GapKind.UNREAD_ORIGINAL)
 
 _STYLES = {
     Status.CONFIRMED: Style.ORIGIN,
@@ -45,11 +43,11 @@ def trace_lines(graph: CitationGraph, answer: Trace, rows: Sequence[Row], view: 
             yield _bullet(finding.kind, finding_words(finding))
     ratings = list(rating_sentences(graph, answer.claim, (row.node for row in answer.tree)))
     if ratings:
-        yield from _heading("Ratings on record, by people; none of this answer is computed from them")
+        yield from _heading(RATINGS)
         yield from _bullets(ratings)
     if answer.gaps:
         yield from _heading("Gaps, worst first")
-        yield from _gaps(answer.gaps)
+        yield from (_bullet(kind, words) for kind, words in gap_sentences(answer.gaps))
     yield line()
     yield line(not_established(graph, answer))
 
@@ -81,30 +79,12 @@ def _bullets(sentences: Iterable[str]) -> Iterator[Line]:
 
 
 def _origin(graph: CitationGraph, origin: Origin) -> Line:
-    name = name_of(graph, origin.node)
-    named = f"{name} ({origin.id})" if id_of(origin.node) and name != origin.id else name
-    reached = ", ".join(origin.reached_by[:_MANY])
-    if len(origin.reached_by) > _MANY:
-        reached += f" and {len(origin.reached_by) - _MANY} more"
+    said = say_origin(graph, origin)
     return line(
         (f"{origin.group} ", Style.FAINT),
-        (named, Style.STRUCK if origin.doubt is Doubt.RETRACTED else Style.STRONG),
-        f" – {origin_words(origin.kind, origin.doubt)}",
-        (f"; reached by {reached}" if reached else "", Style.FAINT),
+        (said.name, Style.STRUCK if origin.doubt is Doubt.RETRACTED else Style.STRONG),
+        f" – {said.why}",
+        (f"; reached by {said.reached_by}" if said.reached_by else "", Style.FAINT),
         first="  ",
         rest="    ",
     )
-
-
-def _gaps(gaps: Sequence[Gap]) -> Iterator[Line]:
-    """Give each gap a line; of the small ones that many reports share, one line a kind."""
-    summed: dict[GapKind, list[str]] = {}
-    for gap in gaps:
-        if gap.kind in _SUMMED:
-            summed.setdefault(gap.kind, []).append(gap.subject)
-        else:
-            yield _bullet(gap.kind, f"{id_words(gap.subject)} – {gap.detail}. To close: {gap.closes}.")
-    for kind, subjects in summed.items():
-        shown = ", ".join(subjects[:_MANY])
-        more = f" and {len(subjects) - _MANY} more" if len(subjects) > _MANY else ""
-        yield _bullet(kind, f"{plural(len(subjects), 'report')}: {shown}{more}")

@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator
 from provenance.graph import CitationGraph, Node
 from provenance.model import Credibility, Reliability
 
+RATINGS = "Ratings on record, by people; none of this answer is computed from them"
+"""What stands over ratings."""
+
 _RELIABILITY = {
     Reliability.A: "completely reliable",
     Reliability.B: "usually reliable",

@@ -16,6 +16,7 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 import openpyxl
 import pytest
+from markdown_it import MarkdownIt
 
 from provenance.export import Output
 
@@ -75,6 +76,12 @@ def _node_modules(package: str) -> str:
     if modules is None or shutil.which("node") is None:
         pytest.skip(f"node or {package} is missing (npm install in tests/export): its text was not read back")
     return str(Path(modules).resolve())
+
+
+def read_markdown(outputs: tuple[Output, ...]) -> Seen:
+    """Read the chart of a report; the rest of it: test_markdown.py."""
+    charts = [token.content for token in MarkdownIt().parse(outputs[0].text) if token.type == "fence"]
+    return read_mermaid((Output("", charts[0]),)) if charts else Seen({}, [])
 
 
 def read_graphml(outputs: tuple[Output, ...]) -> Seen:
@@ -145,6 +152,7 @@ READERS: dict[str, tuple[Callable[[tuple[Output, ...]], Seen], ...]] = {
     "dot": (read_dot,),
     "mermaid": (read_mermaid,),
     "svg": (read_svg,),
+    "markdown": (read_markdown,),
     "graphml": (read_graphml, read_igraph),
     "gexf": (read_gexf,),
     "cytoscape": (read_cytoscape, read_cytoscape_js),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from provenance.cli.output import Stop, print_data, write_files
-from provenance.export import EXPORTERS, Exporter, MissingExtraError, Output
+from provenance.export import EXPORTERS, Exporter, ExportError, Output
 from provenance.export.figure import Export
 
 
@@ -20,11 +20,11 @@ def choose_exporter(wanted: str | None, output: str | None) -> Exporter:
 
 
 def render(exporter: Exporter, found: Export) -> tuple[Output, ...]:
-    """Write an export in a format. Ends the command where a package is missing, and says what to install."""
+    """Write an export in a format. Ends the command where a package or a font is missing, and says what to install."""
     try:
         return exporter.render(found)
-    except MissingExtraError as missing:
-        raise Stop(f"provenance: {missing}") from None
+    except ExportError as error:
+        raise Stop(f"provenance: {error}") from None
 
 
 def store(outputs: Sequence[Output], exporter: Exporter, output: str | None, *, force: bool) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from provenance.export.figure import Export, Figure
 
-__all__ = ["EXPORTERS", "Exporter", "MissingExtraError", "Output"]
+__all__ = ["EXPORTERS", "ExportError", "Exporter", "MissingExtraError", "Output"]
 
 
 class Output(NamedTuple):
@@ -26,7 +26,11 @@ class Output(NamedTuple):
         return self.content
 
 
-class MissingExtraError(Exception):
+class ExportError(Exception):
+    """A format cannot be written on this machine; the message says what would help."""
+
+
+class MissingExtraError(ExportError):
     """A format needs a package that is not installed; the message says what to install."""
 
     def __init__(self, name: str, extra: str) -> None:
@@ -50,7 +54,7 @@ class Exporter(NamedTuple):
     def render(self, found: "Figure | Export") -> tuple[Output, ...]:
         """Write a figure in this format; the lines end as they are to be stored.
 
-        A format that is `whole` needs the answers too. Raises MissingExtraError.
+        A format that is `whole` needs the answers too. Raises ExportError.
         """
         given = found if self.whole else getattr(found, "figure", found)
         try:
@@ -67,6 +71,7 @@ EXPORTERS: dict[str, Exporter] = {
     for row in (
         Exporter("dot", "a drawing for Graphviz", ".dot", "dot"),
         Exporter("svg", "a picture for browsers, word processors and print", ".svg", "svg"),
+        Exporter("png", "the same picture in pixels", ".png", "png", extra="png"),
         Exporter("mermaid", "a drawing for Markdown: GitHub, GitLab, Obsidian", ".mmd", "mermaid"),
         Exporter("markdown", "a report with its graph, for Obsidian and Git hosts", ".md", "markdown", whole=True),
         Exporter("graphml", "a graph for Gephi, yEd, Cytoscape, igraph, networkx", ".graphml", "graphml"),

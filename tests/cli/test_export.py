@@ -15,7 +15,7 @@ from provenance.export import EXPORTERS
 from tests.cli.ran import Provenance, Ran, Write
 from tests.cli.shapes import SHAPES
 
-BYTES = {"xlsx"}
+BYTES = {"xlsx", "png"}
 SINGLE = [name for name in EXPORTERS if name not in {"csv", *BYTES}]
 
 
@@ -67,6 +67,18 @@ def test_a_package_that_is_missing_is_named_with_its_extra(
     extra = EXPORTERS[name].extra
     message = f"{name} needs an extra that is not installed: pip install 'source-provenance[{extra}]'"
     assert refused(provenance("export", "several", "--format", name, "-o", "out"), message)
+    assert left_in(folder) == []
+
+
+def test_a_machine_without_a_font_is_told_so(
+    provenance: Provenance, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pytest.importorskip("provenance.export.png"), "draws_text", lambda: False)
+    message = (
+        "png draws text with a font of this machine, and found none of those it looks for: "
+        "install DejaVu Sans, Liberation Sans or Noto Sans, or export svg"
+    )
+    assert refused(provenance("export", "several", "-o", "out.png"), message)
     assert left_in(folder) == []
 
 

@@ -166,6 +166,7 @@ READ_ELSEWHERE = {
     "prov-json": "test_prov.py",
     "prov-n": "test_prov.py",
     "prov-o": "test_prov.py",
+    "png": "test_png.py",
     "csl-json": "test_references.py",
     "bibtex": "test_references.py",
     "wiki": "test_references.py",

@@ -1,6 +1,8 @@
 """Where everything in a drawing stands, and that the drawing is SVG in which nothing acts."""
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
@@ -180,11 +182,45 @@ def test_right_to_left_text_is_written_so() -> None:
     assert name.get("direction") == "rtl"
 
 
-def test_a_long_title_is_cut_in_sight() -> None:
-    node = FigureNode(id="n0", record="r", kind=NodeKind.REPORT, label="R", title="word " * 10_000)
-    (output,) = render(_figure(node))
-    assert len(output.text) < 10_000
-    assert "…" in "".join(words(drawn(_figure(node), "n0")))
+def test_a_long_title_is_cut_in_sight_and_whole_in_its_description() -> None:
+    title = "word " * 13_000 + "end"
+    node = FigureNode(id="n0", record="r", kind=NodeKind.REPORT, label="R", title=title)
+    found = drawn(_figure(node), "n0")
+    assert "…" in "".join(words(found))
+    assert "end" not in "".join(words(found))
+    assert found.findtext(f"{SVG}title", "").split("\n")[1] == title
+
+
+@pytest.mark.parametrize("name", [*cases(), "hostile-text"])
+def test_librsvg_draws_it(name: str) -> None:
+    if shutil.which("rsvg-convert") is None:
+        pytest.skip("rsvg-convert is not installed: the picture was not drawn by librsvg")
+    picture = render(FIGURES[name])[0].text
+    done = subprocess.run(["rsvg-convert", "-w", "200"], input=picture.encode(), capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.startswith(b"\x89PNG\r\n")
+
+
+def test_the_plate_gives_claim_status_count_period_and_cut_off() -> None:
+    root = ET.fromstring(render(cases()["doubts"].figure())[0].text)
+    (plate,) = (found for found in root.iter(f"{SVG}g") if found.get("class") == "plate")
+    assert words(plate) == [
+        "A asked B.",
+        "multiple origins, independence not established, as of 2025-09-20 · 2 to 9 origins",
+        "10 reports, 2025-09-02 to 2025-09-07, 3 without a date",
+    ]
+
+
+def test_the_legend_names_what_the_picture_has_and_nothing_else() -> None:
+    def legend(name: str) -> str:
+        root = ET.fromstring(render(cases()[name].figure())[0].text)
+        return " ".join(
+            word for found in root.iter(f"{SVG}g") if found.get("class") == "legend" for word in words(found)
+        )
+
+    assert ("loop" in legend("loop"), "retracted" in legend("loop")) == (True, False)
+    assert ("loop" in legend("doubts"), "retracted" in legend("doubts")) == (False, True)
+    assert all("not whether the claim is true" in legend(name) for name in cases())
 
 
 CASES = """
@@ -207,6 +243,11 @@ def test_what_has_nothing_to_do_with_each_other_stands_below_one_another() -> No
     assert max(at["a2"], at["b"]) < first < at["a"] < second < min(at["x"], at["y"])
     assert at["a2"] < at["b"]
     assert 'class="rule"' in svg_elements(figure, layout)
+    assert [heading.rows for heading in layout.headings] == [
+        ("Another.",),
+        ("One thing.",),
+        ("A third. · More of it.",),
+    ]
 
 
 def test_one_claim_has_one_time_axis() -> None:

@@ -96,7 +96,7 @@ def test_keeps_no_golden_file_that_nothing_writes() -> None:
     }
 
 
-@every_format
+@pytest.mark.parametrize("name", [name for name in EXPORTERS if name != "png"])  # drawn from the bytes of svg, and slow
 @every_case
 def test_the_order_of_records_changes_no_byte(name: str, case: str) -> None:
     found = cases()[case]
@@ -119,8 +119,8 @@ def test_the_order_of_random_records_changes_no_byte(records: Records, order: ra
         # Two outlets that one report does not name are told apart by nothing but their order in it.
         assume(not any(node.id.startswith("unnamed:") and node.id.endswith(":2") for node in first.nodes))
         assert first.figure == second.figure
-        for exporter in EXPORTERS.values():
-            assert exporter.render(first) == exporter.render(second)
+        for name in {*EXPORTERS} - {"png"}:
+            assert EXPORTERS[name].render(first) == EXPORTERS[name].render(second)
 
 
 @every_reader

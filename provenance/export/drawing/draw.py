@@ -5,9 +5,10 @@ It needs no script, no font and no other file. A page that holds the drawing may
 
 from collections.abc import Iterable
 
-from provenance.export.drawing.boxes import LABEL_PAD, LABEL_ROW, PAD, ROW, SIZES
+from provenance.export.drawing.boxes import LABEL_PAD, LABEL_ROW, PAD, ROW, SIZES, Line
 from provenance.export.drawing.layout import TICK_SIZE, Layout, PlacedEdge, PlacedNode
 from provenance.export.drawing.markup import arc, arc_head, curve, escaped, head, number, octagon, rectangle, text
+from provenance.export.drawing.parts import HEADING_ROW
 from provenance.export.drawing.plate import legend, title_plate
 from provenance.export.drawing.style import STYLE
 from provenance.export.drawing.text_width import BOLD, width_of
@@ -40,7 +41,7 @@ def svg_elements(figure: Figure, layout: Layout, *, prefix: str = "", plate: boo
     return "\n".join(
         (
             f'<svg {namespace} class="provenance" role="img" viewBox="0 0 {size}" {natural} {named}>',
-            f'<title id="{prefix}title">{escaped(claim_words(figure))}</title>',
+            f'<title id="{prefix}title">{escaped(_title(figure))}</title>',
             f'<desc id="{prefix}desc">{escaped(status_words(figure))}</desc>',
             f"<style>\n{STYLE}\n</style>",
             rectangle(0, 0, width, height, "ground"),
@@ -48,6 +49,7 @@ def svg_elements(figure: Figure, layout: Layout, *, prefix: str = "", plate: boo
             f'<g class="axis"{_moved(0, down)}>',
             *_axis(layout, width),
             *(f'<path class="rule" d="M{number(PAD)} {number(y)}H{number(width - PAD)}"/>' for y in layout.rules),
+            *(text(one.rows, 2 * PAD, one.y + HEADING_ROW, HEADING_ROW, "heading") for one in layout.headings),
             "</g>",
             f'<g class="graph"{_moved((width - layout.width) / 2, down)}>',
             *_edges(figure, layout, prefix),
@@ -81,6 +83,12 @@ def edge_classes(edge: FigureEdge, placed: PlacedEdge) -> tuple[str, ...]:
     return ("edge", *(name for name, holds in marks.items() if holds))
 
 
+def _title(figure: Figure) -> str:
+    """Give the claim whole, where the plate may cut it; of several claims what fits."""
+    whole = one_line(figure.claims[0].text) if len(figure.claims) == 1 else ""
+    return whole or claim_words(figure)
+
+
 def _moved(x: float, y: float) -> str:
     return f' transform="translate({number(x)} {number(y)})"' if x or y else ""
 
@@ -89,18 +97,24 @@ def _axis(layout: Layout, width: float) -> Iterable[str]:
     """Draw the bands of the time axis."""
     for tick in layout.ticks:
         kind = "band undated" if tick.label == UNDATED else "band"
-        shade = rectangle(PAD / 2, tick.y, width - PAD, tick.height, kind, 6)
-        yield f'<g class="time">{shade}{text([tick.label], PAD + 2, tick.y + 12 + TICK_SIZE, 0, "tick")}</g>'
+        shade = rectangle(PAD, tick.y, width - 2 * PAD, tick.height, kind, 6)
+        yield f'<g class="time">{shade}{text([tick.label], 2 * PAD, tick.y + 12 + TICK_SIZE, 0, "tick")}</g>'
 
 
 def _nodes(figure: Figure, layout: Layout, prefix: str) -> Iterable[str]:
     for node, placed in zip(figure.nodes, layout.nodes, strict=True):
-        said = "\n".join(line.text for line in placed.lines)
+        said = "\n".join(_whole(node, line) for line in placed.lines)
         yield (
             f'<g class="{" ".join(node_classes(node, placed))}" id="{prefix}{node.id}"'
             f' data-record="{escaped(one_line(node.record))}"><title>{escaped(said)}</title>'
             f"{_outline(node, placed)}{_inside(node, placed)}</g>"
         )
+
+
+def _whole(node: FigureNode, line: Line) -> str:
+    """Give what a line of a box says; name and title whole where the box cuts them."""
+    whole = {"name": node.label, "title": node.title}.get(line.role)
+    return one_line(whole or "") or line.text
 
 
 def _outline(node: FigureNode, placed: PlacedNode) -> str:

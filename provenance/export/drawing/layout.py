@@ -34,7 +34,7 @@ def place(figure: Figure) -> Layout:
 def _place(figure: Figure) -> Layout:
     cited = citations(figure)
     stretches = bands(figure, cited.cites)
-    axis = round(max((width_of(band.label, TICK_SIZE) for band in stretches), default=0.0) + 2 * _BAND, 1)
+    axis = round(max((width_of(band.label, TICK_SIZE) for band in stretches), default=0.0) + 3 * _BAND, 1)
     words = [edge_box(edge, loop=cited.in_loop(edge)) if edge.citing != edge.cited else None for edge in figure.edges]
     ways = [_way(edge, box, cited) for edge, box in zip(figure.edges, words, strict=True)]
     ordered = levels([row for band in stretches for row in (*band.above, *band.rows)], ways)

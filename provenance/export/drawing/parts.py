@@ -5,9 +5,13 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from provenance.export.drawing.placed import Label, Layout, PlacedEdge, PlacedNode, Point
+from provenance.export.drawing.placed import Heading, Label, Layout, PlacedEdge, PlacedNode, Point, Tick
+from provenance.export.drawing.text_width import BOLD, broken
 from provenance.export.figure import Figure
+from provenance.safe import one_line
 
+HEADING_SIZE, HEADING_ROW = 14.0, 18.0
+_HEADING_WIDTH, _MOST_CLAIMS = 590.0, 3
 BETWEEN = 44.0
 """The height between two parts, in the middle of which a rule is drawn."""
 
@@ -50,13 +54,19 @@ def one_below_the_other(found: Sequence[tuple[Part, Layout]]) -> Layout:
     axis = max(layout.axis for _, layout in found)
     nodes: dict[int, PlacedNode] = {}
     edges: dict[int, PlacedEdge] = {}
-    ticks, rules = [], []
+    ticks: list[Tick] = []
+    rules: list[float] = []
+    headings: list[Heading] = []
     down = width = 0.0
     for part, layout in found:
         if down:
             rules.append(round(down + BETWEEN / 2, 1))
             down += BETWEEN
         right = axis - layout.axis
+        if len(found) > 1:
+            rows = broken(_heading(part.figure), _HEADING_WIDTH / BOLD, HEADING_SIZE)
+            headings.append(Heading(y=round(down, 1), rows=rows))
+            down += len(rows) * HEADING_ROW
         nodes |= {place: _moved(node, right, down) for place, node in zip(part.nodes, layout.nodes, strict=True)}
         edges |= {place: _led(edge, right, down) for place, edge in zip(part.edges, layout.edges, strict=True)}
         ticks += [replace(tick, y=round(tick.y + down, 1)) for tick in layout.ticks]
@@ -69,7 +79,16 @@ def one_below_the_other(found: Sequence[tuple[Part, Layout]]) -> Layout:
         edges=tuple(edges[place] for place in sorted(edges)),
         ticks=tuple(ticks),
         rules=tuple(rules),
+        headings=tuple(headings),
     )
+
+
+def _heading(part: Figure) -> str:
+    """Name the claims that a part is about, as far as there is room."""
+    about = {node.claim for node in part.nodes}
+    texts = [one_line(claim.text) or claim.id for claim in part.claims if claim.id in about]
+    more = len(texts) - _MOST_CLAIMS
+    return " · ".join([*texts[:_MOST_CLAIMS], *([f"and {more} more claims"] if more > 0 else [])])
 
 
 def _moved(node: PlacedNode, right: float, down: float) -> PlacedNode:

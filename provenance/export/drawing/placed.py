@@ -60,10 +60,19 @@ class Tick:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Heading:
+    """The claims that a part of a drawing is about, above it."""
+
+    y: float
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Layout:
     """A drawing's places: `nodes` and `edges` in the order of the figure's, ticks from the top.
 
-    `rules` tell how far down lines stand that divide parts which have nothing to do with each other.
+    `rules` tell how far down lines stand that divide parts which have nothing to do with each other,
+    `headings` name their claims.
     The axis takes the first `axis` pixels from the left. No two boxes overlap, and no line runs through another's box.
     """
 
@@ -74,3 +83,4 @@ class Layout:
     edges: tuple[PlacedEdge, ...]
     ticks: tuple[Tick, ...]
     rules: tuple[float, ...] = ()
+    headings: tuple[Heading, ...] = ()

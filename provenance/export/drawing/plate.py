@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from provenance.export.drawing.boxes import NOT_EXACT
 from provenance.export.drawing.markup import curve, head, number, octagon, rectangle, text
 from provenance.export.drawing.placed import Layout
 from provenance.export.drawing.text_width import BOLD, broken, width_of
-from provenance.export.drawing.time_axis import UNDATED
+from provenance.export.drawing.time_axis import UNDATED, date_of, is_exact
 from provenance.export.figure import Figure, FigureClaim
 from provenance.export.words import claim_words, fell, in_doubt, status_words
 from provenance.graph import NodeKind
+from provenance.safe import one_line
 
 MARGIN = 24.0
 _CLAIM_SIZE, _CLAIM_ROW = 17.0, 22.0
@@ -45,14 +47,36 @@ def _said(figure: Figure) -> Iterable[str]:
     """Give what the plate says below its title."""
     if len(figure.claims) == 1:
         yield f"{status_words(figure)} · {_count(figure.claims[0])}"
+        yield _period(figure)
         return
     for claim in figure.claims[:_MOST_CLAIMS]:
         one = replace(figure, claims=(claim,), as_of=None, left_out=None)
         yield f"{claim_words(one)} ({status_words(one)}; {_count(claim)})"
     if len(figure.claims) > _MOST_CLAIMS:
         yield f"and {len(figure.claims) - _MOST_CLAIMS} more claims"
+    yield _period(figure)
     for said in (f"as of {figure.as_of}" if figure.as_of else "", figure.left_out or ""):
         yield from [said] if said else []
+
+
+def _period(figure: Figure) -> str:
+    """Say from when to when the reports of a figure are, by their dates as written, and how many have none."""
+    reports = [node for node in figure.nodes if node.kind in {NodeKind.STATEMENT, NodeKind.REPORT}]
+    if not reports:
+        return "no reports"
+    dated = {node.id: date for node in reports if (date := date_of(node)) is not None}
+    exact = [dated[node.id] for node in reports if node.id in dated and is_exact(node)] or [*dated.values()]
+    first = min(exact, key=lambda date: (-inf if date.earliest is None else date.earliest, date.text), default=None)
+    last = max(exact, key=lambda date: (inf if date.latest is None else date.latest, date.text), default=None)
+    ends = dict.fromkeys(one_line(date.text) for date in (first, last) if date)
+    vague = sum(not is_exact(node) for node in reports)
+    said = (
+        f"{len(reports)} report{'s' if len(reports) > 1 else ''}",
+        " to ".join(ends),
+        f"{vague} dated not to the day" if vague else "",
+        f"{len(reports) - len(dated)} without a date" if len(reports) > len(dated) else "",
+    )
+    return ", ".join(part for part in said if part)
 
 
 def _count(claim: FigureClaim) -> str:
@@ -64,7 +88,7 @@ def _count(claim: FigureClaim) -> str:
 
 def legend(figure: Figure, layout: Layout, width: float) -> Piece:
     """Say what shapes and strokes mean, of those that this drawing has."""
-    x, y = MARGIN, 0.0
+    x, y = MARGIN, MARGIN / 2
     parts = []
     for sample, words in _entries(figure, layout):
         needed = _SAMPLE + width_of(words, _SIZE) + MARGIN
@@ -110,11 +134,11 @@ def _entries(figure: Figure, layout: Layout) -> Iterable[tuple[str, str]]:
             _node(rectangle(*box, "box", 3) + text(["abc"], 17, 15, _ROW, "title"), "fallen"),
             "retracted or withdrawn",
         ),
-        (bool(edges), _line(""), "cites: the arrow points to what is cited"),
+        (bool(edges), _line(""), "cites: the arrow points at the cited"),
         (
             any(edge.hardens or edge.changes for edge in edges),
             _line("drift"),
-            "hardens or changes what is cited (drift)",
+            "drift: hardens or changes the cited",
         ),
         (any(edge.loop for edge in layout.edges), _line("loop"), "citations in a loop"),
         (any(in_doubt(edge) for edge in edges), _line("doubt"), "citation in doubt"),
@@ -122,12 +146,12 @@ def _entries(figure: Figure, layout: Layout) -> Iterable[tuple[str, str]]:
         (
             any(line.text.startswith(NOT_EXACT) for node in layout.nodes for line in node.lines if line.role == "date"),
             text([NOT_EXACT.strip()], 17, 16, _ROW, "name"),
-            "not to the day: at its earliest, but after what it cites",
+            "not to the day: drawn at its earliest",
         ),
         (
             any(tick.label == UNDATED for tick in layout.ticks),
             rectangle(*box, "band undated"),
-            "no date recorded: the place says nothing of time",
+            "no date recorded",
         ),
     )
     return ((sample, words) for there, sample, words in found if there)

@@ -53,28 +53,31 @@ _COLOURS = (
     ("stroke", "loop", ".loop .line, .node.loop .box"),
     ("fill", "paper", ".badge-text"),
 )
-_SHAPES = """
-text { font-family: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans", sans-serif; \
-font-size: 12px; text-anchor: middle; }
-.name, .claim, .fell, .badge-text, .tick { font-weight: bold; }
-.name { font-size: 13px; }
-.claim { font-size: 17px; }
-.said { font-size: 11px; }
-.left, .claim, .tick { text-anchor: start; }
-.ring, .line, .core, .rule { fill: none; }
-.box { stroke-width: 1.2; }
-.origin .box { stroke-width: 2.4; }
-.node.loop .box { stroke-width: 2.4; }
-.fallen .box { stroke-dasharray: 5 4; }
-.fallen .name, .fallen .title { text-decoration: line-through; }
-.line { stroke-width: 1.4; }
-.drift .line { stroke-width: 3; }
-.loop .line { stroke-width: 5; }
-.core { stroke-width: 2; }
-.doubt .line, .node.doubt .box, .node.doubt .ring { stroke-dasharray: 7 5; }
-.not-said .line { stroke-dasharray: 1 5; stroke-linecap: round; stroke-width: 2.2; }
-.band.undated { stroke-dasharray: 3 4; }
-a .name { text-decoration: underline; }
+FONTS = '"Helvetica Neue", Helvetica, Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans", sans-serif'
+"""The fonts of a drawing, the first that is there."""
+_SHAPES = f"""
+text {{ font-family: {FONTS}; \
+font-size: 12px; text-anchor: middle; }}
+.name, .claim, .heading, .fell, .badge-text, .tick {{ font-weight: bold; }}
+.name {{ font-size: 13px; }}
+.claim {{ font-size: 17px; }}
+.heading {{ font-size: 14px; }}
+.said {{ font-size: 11px; }}
+.left, .claim, .heading, .tick {{ text-anchor: start; }}
+.ring, .line, .core, .rule {{ fill: none; }}
+.box {{ stroke-width: 1.2; }}
+.origin .box {{ stroke-width: 2.4; }}
+.node.loop .box {{ stroke-width: 2.4; }}
+.fallen .box {{ stroke-dasharray: 5 4; }}
+.fallen .name, .fallen .title {{ text-decoration: line-through; }}
+.line {{ stroke-width: 1.4; }}
+.drift .line {{ stroke-width: 3; }}
+.loop .line {{ stroke-width: 5; }}
+.core {{ stroke-width: 2; }}
+.doubt .line, .node.doubt .box, .node.doubt .ring {{ stroke-dasharray: 7 5; }}
+.not-said .line {{ stroke-dasharray: 1 5; stroke-linecap: round; stroke-width: 2.2; }}
+.band.undated {{ stroke-dasharray: 3 4; }}
+a .name {{ text-decoration: underline; }}
 """
 
 

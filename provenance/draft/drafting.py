@@ -42,6 +42,14 @@ class Draft:
         """Keep the ids that the input gives from being made out of names for other records."""
         self._reserved |= set(ids)
 
+    def reports(self) -> list[Entry]:
+        """Give the reports put down so far, those that are in the workspace among them."""
+        return [entry for (section, _), entry in self._entries.items() if section == "reports"]
+
+    def is_known(self, entry: Entry) -> bool:
+        """Tell whether the workspace has this record already."""
+        return entry.id in self._matched
+
     def claim(self, key: str, text: str | None, where: str) -> str:
         """Give the id of a claim; without a text its key stands for it, and a remark says so."""
         if ("claims", key) in self._ids:

@@ -18,6 +18,7 @@ FORMATS = {
     "csv": Format("tables: nodes and edges, or report, outlet, cites", "csv_tables:read_csv"),
     "json": Format("our node-link JSON, networkx, D3", "node_link:read_node_link"),
     "graphml": Format("GraphML of ours, networkx, Gephi, yEd", "graphml:read_graphml"),
+    "json-ld": Format("schema.org Claim and ClaimReview, alone or in a page", "json_ld:read_json_ld"),
     "cytoscape": Format("Cytoscape JSON", "node_link:read_cytoscape"),
 }
 _RECORDS = (".yaml", ".yml")

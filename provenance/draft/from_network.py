@@ -108,6 +108,8 @@ def _report(draft: Draft, row: Row, record: str, label: str, as_of: str | None) 
 
 def need_outlet(draft: Draft, report: Entry, where: str) -> None:
     """Give a report the outlet it needs: the host of its address, else words that say that it is not known."""
+    if draft.is_known(report):
+        return
     url = report.fields.get("url")
     host = host_of(url) if isinstance(url, str) else None
     report.fields["outlet"] = host or f"unknown outlet of {report.id}"

@@ -14,7 +14,7 @@ def slug(words: str, otherwise: str) -> str:
     """Turn a name into an id; `otherwise` where no letter or digit of it can stand in one."""
     letters = unicodedata.normalize("NFKD", words[:500].casefold().replace("\u0131", "i"))  # dotless i has no base
     plain = "".join(sign for sign in letters if not unicodedata.combining(sign))
-    found = re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")
+    found = re.sub(r"(?:[^a-z0-9.]|\.(?![a-z0-9]))+", "-", plain).strip("-.")
     if len(found) > _LONGEST:
         found = found[: _LONGEST + 1].rpartition("-")[0] or found[:_LONGEST]
     return found if found and found != UNNAMED else otherwise

@@ -107,10 +107,16 @@ def test_what_is_in_the_records_is_not_proposed_again() -> None:
         reports:
           a: {outlet: taz, says: c, published: 2025-09-03}
           b: {outlet: Bild, says: c}
+          e: {outlet: taz, says: c, url: "https://taz.example/9"}
     """
-    text = "report,outlet,cites,published,title\na,die tageszeitung,b,2025-09-03,T\nb,Welt,a,,\n"
+    text = "report,outlet,cites,published,title,url\na,die tageszeitung,b,2025-09-03,T,\nb,Welt,a,,,\nx,,,,,https://taz.example/9\n"
     proposal, written = proposal_of(text, dedent(records), claim="It is so.")
-    assert proposal.known == ("a (data/a.yaml:5)", "c (data/a.yaml:2)", "taz-outlet (data/a.yaml:3)")
+    assert proposal.known == (
+        "a (data/a.yaml:5)",
+        "c (data/a.yaml:2)",
+        "e (data/a.yaml:7)",
+        "taz-outlet (data/a.yaml:3)",
+    )
     assert [note.what for note in proposal.notes] == [
         "the id 'b' is taken; proposed as 'b-2'",
         "a: your record (data/a.yaml:5) has it not so: title: T",

@@ -87,6 +87,7 @@ EXPORTERS: dict[str, Exporter] = {
         Exporter(
             "prov-o", "W3C PROV as RDF (Turtle), for stores of linked data", ".ttl", "prov_o", whole=True, extra="prov"
         ),
+        Exporter("json-ld", "claims and where they appear, in schema.org's words", ".jsonld", "json_ld", whole=True),
         Exporter("csl-json", "the reports as references, for Zotero and Pandoc", ".csl.json", "csl_json", whole=True),
         Exporter("bibtex", "the reports as references, for LaTeX and Zotero", ".bib", "bibtex", whole=True),
         Exporter("wiki", "the reports as references, for Wikipedia and other wikis", ".wiki", "wiki", whole=True),

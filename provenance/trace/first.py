@@ -1,10 +1,11 @@
-"""Who is said to have reported first, and who did before."""
+"""Who reported first: who surely did, and who is said to have, but did not."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from provenance.graph import Node, NodeKind
 from provenance.model import Report, Stance
 from provenance.trace.answer import Fact, Finding, FindingKind
-from provenance.trace.support import Support
+from provenance.trace.support import Support, why_it_ends
 
 FIRST = "first-reported-by"
 """The name of the detail that says who was first: a report's id, or an outlet's id, name or alias."""
@@ -33,6 +34,27 @@ def find_not_first(support: Support) -> Iterator[Finding]:
         facts = _who_was_before(credited, as_much[claims])
         for id_ in reports if facts else ():
             yield Finding(kind=FindingKind.CHRONOLOGY, at=id_, facts=(("first", named), *facts))
+
+
+def surely_first(support: Support) -> str | None:
+    """Name the report that surely was the first on record to support the claim; None where that is not certain.
+
+    It is where all reports that say as much have dates, one of them is older than all others in any case, and what that
+    one rests on is recorded and is no report which would have had it before.
+    """
+    saying = {report.id: report for report in _saying_as_much(support, frozenset({support.claim}))}
+    reports = sorted(saying.values(), key=_by_date)
+    if not reports or reports[0].published is None:
+        return None
+    first, date = reports[0], reports[0].published
+    node = Node(NodeKind.STATEMENT, first.id, support.claim)
+    cited = list(support.graph.cites(node)) if node in support.nodes else []
+    if node not in support.nodes or (not cited and why_it_ends(support.graph, node).may_be_nothing):
+        return None
+    if any(each.kind is NodeKind.OUTLET or each.id in saying for each in cited):
+        return None
+    older = all(other.published and date.surely_before(other.published) for other in reports[1:])
+    return first.id if older else None
 
 
 def _by_date(report: Report) -> tuple[object, ...]:

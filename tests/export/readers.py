@@ -163,6 +163,7 @@ READERS: dict[str, tuple[Callable[[tuple[Output, ...]], Seen], ...]] = {
 """By format: every program it is read back with."""
 
 READ_ELSEWHERE = {
+    "json-ld": "test_json_ld.py",
     "prov-json": "test_prov.py",
     "prov-n": "test_prov.py",
     "prov-o": "test_prov.py",

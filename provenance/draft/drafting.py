@@ -46,9 +46,18 @@ class Draft:
         """Give the reports put down so far, those that are in the workspace among them."""
         return [entry for (section, _), entry in self._entries.items() if section == "reports"]
 
+    def proposed(self, section: str, key: str) -> Entry | None:
+        """Give the proposed record that a key of the input stands for; None where there is none, or it is known."""
+        entry = self._entries.get((section, self._ids.get((section, key), "")))
+        return None if entry is None or self.is_known(entry) else entry
+
     def is_known(self, entry: Entry) -> bool:
         """Tell whether the workspace has this record already."""
         return entry.id in self._matched
+
+    def claims(self) -> list[Entry]:
+        """Give the claims that are proposed so far."""
+        return [entry for (section, _), entry in self._entries.items() if section == "claims"]
 
     def claim(self, key: str, text: str | None, where: str) -> str:
         """Give the id of a claim; without a text its key stands for it, and a remark says so."""

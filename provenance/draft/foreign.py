@@ -70,7 +70,7 @@ def _row(row: Row, claim: str, taken: set[str]) -> Row:
         values={
             **values,
             **more,
-            "label": values["outlet"],
+            "label": values["outlet"] or label,
             "claim": values.get("claim", claim),
             "record": record,
             "kind": "statement",

@@ -19,6 +19,7 @@ FORMATS = {
     "json": Format("our node-link JSON, networkx, D3", "node_link:read_node_link"),
     "graphml": Format("GraphML of ours, networkx, Gephi, yEd", "graphml:read_graphml"),
     "json-ld": Format("schema.org Claim and ClaimReview, alone or in a page", "json_ld:read_json_ld"),
+    "prov-json": Format("W3C PROV as JSON", "prov_json:read_prov"),
     "cytoscape": Format("Cytoscape JSON", "node_link:read_cytoscape"),
 }
 _RECORDS = (".yaml", ".yml")

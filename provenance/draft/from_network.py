@@ -12,7 +12,7 @@ from provenance.model import UNNAMED, Basis, Change, SourceKind
 
 _OUR_KINDS = frozenset(("statement", "report", "source", "party", "outlet"))
 _REPORT = ("title", "author", "url", "archived", "published", "accessed", "language")
-_STATEMENT = ("stance", "certainty", "quote")
+_STATEMENT = ("stance", "certainty", "basis", "quote", "where")
 _CITATION = ("mode", "quote", "url", "attribution")
 _DERIVED = frozenset(("origin", "group", "doubt", "label", "hardens", "changes", "not_said", "choice"))
 _DERIVED_OF_EDGES = frozenset(("hardens", "changes", "not_said", "choice"))
@@ -55,7 +55,7 @@ def _is_ours(network: Network) -> bool:
 
 def _claims(draft: Draft, network: Network) -> None:
     about = network.about
-    ids = about["claim"].split("; ") if "claim" in about else []
+    ids = about["claim"].split("; ") if about.get("claim") else []
     texts = [about["title"]] if len(ids) == 1 and "title" in about else about.get("title", "").split("; ")
     if "title" not in about:
         texts = []
@@ -97,7 +97,7 @@ def _node(
 
 def _report(draft: Draft, row: Row, record: str, label: str, as_of: str | None) -> Entry:
     values = row.values
-    outlet = _outlet(draft, row, label) if "outlet" in values else None
+    outlet = _outlet(draft, row, label) if values.get("outlet") else None
     fields: dict[str, str | None] = {"outlet": outlet, **{name: values.get(name) for name in _REPORT}}
     report = draft.report(record, row.where, fields)
     if "outlet" not in report.fields:
@@ -182,6 +182,8 @@ def _citations(
     for row in network.nodes:
         if row.id in said and "cites" not in said[row.id]:
             _basis(said[row.id], row.values.get("origin"))
+        elif row.id in said and "basis" in said[row.id]:
+            draft.note(row.where, f"basis: {said[row.id].pop('basis')}; the statement cites something")
 
 
 def _citation(draft: Draft, edge: Link, kind: str, id_: str) -> Value:
@@ -207,12 +209,12 @@ def _leave(draft: Draft, network: Network, derived: frozenset[str]) -> None:
         _leave_values(draft, edge.where, edge.values, _EDGE_USED | (derived & _DERIVED_OF_EDGES))
         met |= edge.values.keys() & derived
     _leave_values(draft, network.where, network.about, _ABOUT_USED | _DERIVED_OF_ALL)
-    met |= network.about.keys() & _DERIVED_OF_ALL
+    met |= {name for name in network.about.keys() & _DERIVED_OF_ALL if network.about[name]}
     if met - {"label"}:
         draft.note(network.where, f"{', '.join(sorted(met - {'label'}))}: {_NOT_TAKEN}")
 
 
 def _leave_values(draft: Draft, where: str, values: Mapping[str, str], used: frozenset[str]) -> None:
     for name, words in values.items():
-        if name not in used:
+        if name not in used and words:
             draft.note(where, f"{name}: {words}")

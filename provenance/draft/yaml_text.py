@@ -17,7 +17,7 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "sources": tuple(SOURCE),
     "reports": tuple(REPORT),
 }
-_ONE_OR_MORE = frozenset(("cites", "stronger_than"))
+_ONE_OR_MORE = frozenset(("cites", "stronger_than", "part_of"))
 _WIDE = 90
 _NO_FOLD = 1 << 30
 _TEXT = "tag:yaml.org,2002:str"
@@ -104,8 +104,8 @@ def _emit(found: Mapping[str, Value]) -> str:
     assert isinstance(root, yaml.MappingNode)
     root.flow_style = False
     for _, below in root.value:
-        if isinstance(below, yaml.MappingNode) and "outlet" in {key.value for key, _ in below.value}:
-            below.flow_style = False  # a report: one field a line, so that a reviewer can change it
+        if isinstance(below, yaml.MappingNode) and {key.value for key, _ in below.value} & {"outlet", "text"}:
+            below.flow_style = False  # a report or claim: one field a line, so that a reviewer can change it
             for key, value in below.value:
                 if key.value == "says" and isinstance(value, yaml.SequenceNode):
                     value.flow_style = False

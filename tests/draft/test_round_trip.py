@@ -15,7 +15,7 @@ from tests.draft.proposed import checked, proposal_of
 from tests.export.cases import DATA, Case, cases
 
 EXACT = frozenset(("json", "cytoscape"))
-FORMATS = ("json", "cytoscape", "graphml", "csv")
+FORMATS = ("json", "cytoscape", "graphml", "prov-json", "csv")
 
 
 @cache

@@ -207,7 +207,7 @@ def test_the_plate_gives_claim_status_count_period_and_cut_off() -> None:
     assert words(plate) == [
         "A asked B.",
         "multiple origins, independence not established, as of 2025-09-20 · 2 to 9 origins",
-        "10 reports, 2025-09-02 to 2025-09-07, 3 without a date",
+        "drawn: 10 reports, 2025-09-02 to 2025-09-07, 3 without a date",
     ]
 
 

@@ -59,7 +59,7 @@ def node_box(node: FigureNode, figure: Figure, *, loop: bool, exact: bool) -> Bo
     lines = _lines([(role, text) for role, text in said if text])
     text = max(_width(line) for line in lines)
     rows = sum(len(line.rows) for line in lines)
-    slant = ROW if node.kind in {NodeKind.SOURCE, NodeKind.PARTY} else 0
+    slant = ROW if node.kind in {NodeKind.SOURCE, NodeKind.PARTY, NodeKind.OUTLET} else 0
     return Box(
         width=max(_LEAST, text + 2 * PAD + slant),
         height=rows * ROW + 2 * PAD - 4,

@@ -63,7 +63,7 @@ def _period(figure: Figure) -> str:
     """Say from when to when the reports of a figure are, by their dates as written, and how many have none."""
     reports = [node for node in figure.nodes if node.kind in {NodeKind.STATEMENT, NodeKind.REPORT}]
     if not reports:
-        return "no reports"
+        return "drawn: no reports"
     dated = {node.id: date for node in reports if (date := date_of(node)) is not None}
     exact = [dated[node.id] for node in reports if node.id in dated and is_exact(node)] or [*dated.values()]
     first = min(exact, key=lambda date: (-inf if date.earliest is None else date.earliest, date.text), default=None)
@@ -71,7 +71,7 @@ def _period(figure: Figure) -> str:
     ends = dict.fromkeys(one_line(date.text) for date in (first, last) if date)
     vague = sum(not is_exact(node) for node in reports)
     said = (
-        f"{len(reports)} report{'s' if len(reports) > 1 else ''}",
+        f"drawn: {len(reports)} report{'s' if len(reports) > 1 else ''}",
         " to ".join(ends),
         f"{vague} dated not to the day" if vague else "",
         f"{len(reports) - len(dated)} without a date" if len(reports) > len(dated) else "",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from provenance.check import run_checks
-from provenance.draft.proposal import Entry, Note, Proposal, Value
+from provenance.draft.proposal import Note, Proposal, Value
 from provenance.draft.yaml_text import meant, write_yaml
 from provenance.problems import Problem, Severity
 from provenance.read import read_texts
@@ -60,7 +60,7 @@ def _faults(text: str, texts: Mapping[str, str]) -> list[Problem]:
 
 
 def _without(proposal: Proposal, text: str, faults: list[Problem]) -> Proposal:
-    """Take out the records that problems stand in; of dates out of order only the later acts."""
+    """Take out the records that problems stand in; where dates are out of order only the later acts."""
     root, _ = parse_yaml(text, NAME)
     starts = sorted((key.start, key.text) for _, section in (root.pairs if root else ()) for key, _ in section.pairs)
     entries = {entry.id: entry for entry in proposal.entries}
@@ -68,19 +68,20 @@ def _without(proposal: Proposal, text: str, faults: list[Problem]) -> Proposal:
     for fault in faults:
         id_ = next((name for start, name in reversed(starts) if start[0] <= fault.place.line), None)
         entry = entries.get(id_) if id_ else None
-        if entry is None:
-            continue
-        notes.append(Note(where=entry.where, what=_what(entry, fault)))
-        if fault.code == "dates-out-of-order":
-            entry.fields.pop("accessed", None)
-            entry.fields.pop("status", None)
-        else:
-            del entries[entry.id]
+        if entry is not None:
+            later = {name: entry.fields.pop(name) for name in _LATER if _is_order(fault) and name in entry.fields}
+            if not later:
+                del entries[entry.id]
+            notes.append(
+                Note(where=entry.where, what=f"{entry.id}: {fault.message}; left out: {later or entry.fields}")
+            )
+    if len(notes) == len(proposal.notes):
+        raise NotAsMeantError(faults[0].message)
     return replaced(proposal, entries=tuple(entries.values()), notes=tuple(notes))
 
 
-def _what(entry: Entry, fault: Problem) -> str:
-    held = entry.fields
-    if fault.code == "dates-out-of-order":
-        held = {name: held[name] for name in ("accessed", "status") if name in held}
-    return f"{entry.id}: {fault.message}; left out: {held}"
+_LATER = ("accessed", "status")
+
+
+def _is_order(fault: Problem) -> bool:
+    return fault.code == "dates-out-of-order"

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -107,6 +108,7 @@ def turtle_of(found: Export) -> Graph:
     return Graph().parse(data=EXPORTERS["prov-o"].render(found)[0].text)
 
 
+@cache
 def all_cases() -> dict[str, Export]:
     return {
         **{each: case.export() for each, case in cases().items()},

@@ -12,7 +12,7 @@ STEPS = {
     "lint": [*PYTHON, "ruff", "check", "."],
     "types": [*PYTHON, "mypy"],
     "layers": [str(Path(sys.executable).with_name("lint-imports"))],
-    "tests": [*PYTHON, "pytest", "-q", "--cov", "--cov-report=term"],
+    "tests": [*PYTHON, "pytest", "-q", "-n", "auto", "--dist", "worksteal", "--cov", "--cov-report=term"],
 }
 
 

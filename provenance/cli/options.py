@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -53,13 +54,23 @@ def open_workspace(data: str) -> Workspace:
 
 
 def open_loaded(data: str, *, may_be_missing: bool = False) -> Loaded:
-    """Read the records with the files they stand in; none where there is no folder and it `may_be_missing`."""
-    loaded = load(*(() if may_be_missing and not os.path.lexists(data) else (data,)))
+    """Read the records with the files they stand in; none where nothing is there and it `may_be_missing`."""
+    loaded = load(*(() if may_be_missing and _holds_nothing(data) else (data,)))
     problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         _refuse(loaded, loaded.with_excerpts(errors))
     return loaded
+
+
+def _holds_nothing(data: str) -> bool:
+    """Tell whether there is no such folder, or one with nothing in it."""
+    try:
+        return not any(Path(data).iterdir())
+    except FileNotFoundError:
+        return not os.path.lexists(data)
+    except OSError:
+        return False
 
 
 def choose_claim(workspace: Workspace, words: list[str], *, or_report: bool = False) -> str:

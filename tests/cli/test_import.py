@@ -37,6 +37,12 @@ def test_a_new_file_is_written_and_passes_check(provenance: Provenance, table: P
     assert provenance("trace", "c").out.startswith("It is so.")
 
 
+def test_an_empty_folder_of_records_is_where_one_begins(provenance: Provenance, table: Path) -> None:
+    (table.parent / "data").mkdir()
+    assert provenance("import", "in.csv", "--claim", "It is so.", "-o", "data/new.yaml").code == 0
+    assert provenance("check").code == 0
+
+
 def test_a_file_that_is_there_is_never_changed(provenance: Provenance, table: Path) -> None:
     ran = provenance("import", "in.csv", "-o", "in.csv")
     message = "provenance: 'in.csv' is there already, and an import changes no file; name a new one\n"

@@ -5,13 +5,14 @@ import re
 from provenance.draft.drafting import Draft
 from provenance.draft.foreign import blank_claim
 from provenance.draft.from_network import need_outlet
-from provenance.draft.ids import slug
+from provenance.draft.ids import is_id, slug
 from provenance.draft.known import host_of
 from provenance.draft.proposal import Entry, Value
 from provenance.draft.things import Thing
 from provenance.model import Attribution, SourceKind, Stance
 
 _RATINGS = ("reviewRating", "aggregateRating")
+_CITED = ("citation", "isBasedOn", "isBasedOnUrl")
 _NOT_TAKEN = "a rating: not taken, this program judges no truth"
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?")
 
@@ -22,6 +23,7 @@ class Claims:
     def __init__(self, draft: Draft, claim: str | None) -> None:
         self._draft = draft
         self._claim = claim
+        self._placed: set[int] = set()
         self._cites: list[tuple[dict[str, Value], list[Thing]]] = []
 
     def add(self, thing: Thing) -> None:
@@ -31,13 +33,15 @@ class Claims:
         else:
             claim = self._claim_of(thing.text("text", "name", "headline"), thing)
             self._appearances(thing, claim)
+            for about in thing.things("subjectOf"):
+                self._comments(about, claim)
             thing.leave(self._draft)
 
     def finish(self) -> None:
         """Resolve what reports cite, once all are known."""
         for said, cited in self._cites:
             for thing in cited:
-                id_ = self._report(thing).id
+                id_ = self._document(thing) or self._report(thing).id
                 cites = said.setdefault("cites", [])
                 assert isinstance(cites, list)
                 if id_ not in cites:
@@ -58,13 +62,25 @@ class Claims:
             else:
                 self._appearances(item, claim)
                 item.leave(draft)
-        report = self._report(review)
-        draft.say(report, claim, {"stance": Stance.COMMENTS}, review.where)
-        report.remark("a review of the claim: what it says of it is to be read; its rating is not taken")
+        self._comments(review, claim)
+
+    def _comments(self, thing: Thing, claim: str) -> None:
+        report, _ = self._stated(thing, claim, Stance.COMMENTS)
+        report.remark("it is about the claim: what it says of it is to be read, and recorded as its `stance`")
+
+    def _stated(self, thing: Thing, claim: str, stance: Stance) -> tuple[Entry, dict[str, Value]]:
+        """Put down a report with its statement; what it cites is looked up when all reports are known."""
+        cited = thing.things(*_CITED)
+        self._placed.add(id(thing.values))
+        report = self._report(thing)
+        said = self._draft.say(report, claim, {"stance": stance}, thing.where)
+        if cited:
+            self._cites.append((said, cited))
+        return report, said
 
     def _claim_of(self, text: str | None, thing: Thing) -> str:
         if text:
-            return self._draft.claim(text, None if " " in text else text, thing.where)
+            return self._draft.claim(_own_id(thing, "claim") or text, text, thing.where)
         if self._claim:
             return self._draft.claim(self._claim, None, thing.where)
         return blank_claim(self._draft, thing.where)
@@ -88,11 +104,7 @@ class Claims:
             body.leave(self._draft)
 
     def _appearance(self, thing: Thing, claim: str, sources: list[str]) -> Entry:
-        cited = thing.things("citation", "isBasedOn", "isBasedOnUrl")
-        report = self._report(thing)
-        said = self._draft.say(report, claim, {}, thing.where)
-        if cited:
-            self._cites.append((said, cited))
+        report, said = self._stated(thing, claim, Stance.SUPPORTS)
         for source in sources:
             cites = said.setdefault("cites", [])
             assert isinstance(cites, list)
@@ -106,16 +118,18 @@ class Claims:
 
     def _report(self, thing: Thing) -> Entry:
         """Put down a report: a review, or where a claim appeared."""
-        draft = self._draft
+        draft, own_id = self._draft, _own_id(thing, "report")
+        if id(thing.values) in self._placed:
+            thing.things(*_CITED)
         url, title = thing.text("url"), thing.text("headline", "name")
         authors, publishers = thing.things("author", "creator"), thing.things("publisher", "sourceOrganization")
-        people = [name for author in authors if "Person" in author.types and (name := author.text("name"))]
         bodies = publishers or [author for author in authors if "Person" not in author.types]
+        people = [name for author in authors if author not in bodies and (name := author.text("name"))]
         outlet = self._outlet(bodies[0]) if bodies else None
         published = _date(thing.text("datePublished", "dateCreated"))
         wanted = slug(outlet or host_of(url or "") or title or "report", "report")
         month_day = published[5:10].replace("-", "") if published else ""
-        key = url or thing.id or f"{outlet} {title} {published}"
+        key = own_id or url or thing.id or f"{outlet} {title} {published}"
         report = draft.report(
             key,
             thing.where,
@@ -135,6 +149,14 @@ class Claims:
         thing.leave(draft)
         return report
 
+    def _document(self, thing: Thing) -> str | None:
+        """Put a document down that one of our exports cites; None where it is none."""
+        own_id = _own_id(thing, "source")
+        if own_id is None:
+            return None
+        found = {"kind": SourceKind.DOCUMENT.value, "name": thing.text("name"), "url": thing.text("url")}
+        return self._draft.source(own_id, thing.where, {name: words for name, words in found.items() if words})
+
     def _outlet(self, body: Thing) -> str:
         name, url = body.text("name", "legalName"), body.text("url")
         return self._draft.outlet(name or host_of(url or "") or "unknown outlet", body.where, url=url)
@@ -150,6 +172,12 @@ class Claims:
         fields |= {"described_as": described} if described else {}
         author.leave(self._draft)
         return self._draft.source(slug(name, "source"), author.where, fields)
+
+
+def _own_id(thing: Thing, kind: str) -> str | None:
+    """Give the record id that one of our exports gives a thing: `#report-ID`."""
+    found = (thing.id or "").removeprefix(f"#{kind}-")
+    return found if found != thing.id and is_id(found) else None
 
 
 def _date(words: str | None) -> str | None:

@@ -183,7 +183,7 @@ class Draft:
         entries = sorted(self._entries.values(), key=lambda each: SECTIONS.index(each.section))
         kept = tuple(entry for entry in entries if entry.id not in self._matched)
         known = tuple(f"{id_} ({self.known.place(id_)})" for id_ in sorted(self._matched))
-        return Proposal(files=files, entries=kept, notes=tuple(self.notes), known=known)
+        return Proposal(files=files, entries=kept, notes=tuple(dict.fromkeys(self.notes)), known=known)
 
     def _match(self, section: str, key: str, there: str) -> str:
         self._ids[section, key] = self._matched[there] = there

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from provenance.draft.claims import Claims
 from provenance.draft.drafting import Draft
-from provenance.draft.json_tree import read_json, words_of
+from provenance.draft.json_tree import read_json
 from provenance.draft.problems import UnreadableError, no_json
 from provenance.draft.things import things_in
 from provenance.problems import Place, Problem
@@ -30,13 +30,15 @@ def read_json_ld(draft: Draft, texts: Sequence[tuple[str, str]], claim: str | No
     if problems:
         raise UnreadableError(*problems)
     claims = Claims(draft, claim)
-    for name, root in roots:
-        for thing, at, found in things_in(root, name, _WANTED):
-            if thing is None:
-                draft.note(f"{name}#{at}", words_of(found))
-            else:
-                claims.add(thing)
+    found = [(name, *things_in(root, name, _WANTED)) for name, root in roots]
+    for _, things, _, _ in found:
+        for thing in things:
+            claims.add(thing)
     claims.finish()
+    for name, _, left, page in found:
+        for each in left:
+            if each.inside not in page.named:
+                draft.note(f"{name}#{each.at}", each.words)
 
 
 def _moved(problem: Problem, line: int) -> Problem:

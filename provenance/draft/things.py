@@ -1,6 +1,7 @@
 """JSON-LD things: objects with a type, whose properties are taken one by one, so that what is left can be listed."""
 
-from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from provenance.draft.drafting import Draft
 from provenance.draft.json_tree import Json, pointer, words_of
@@ -11,12 +12,14 @@ _SAYS_NOTHING = frozenset(("@context", "@type", "@id", "type", "id"))
 class Thing:
     """An object at its place. A text where an object could stand is a thing with that name, or that address."""
 
-    def __init__(self, found: Json, file: str, at: str, by_id: Mapping[str, dict[str, Json]]) -> None:
-        self.file, self.at, self._by_id = file, at, by_id
+    def __init__(self, found: Json, file: str, at: str, page: "Page") -> None:
+        self.file, self.at, self._page = file, at, page
         if isinstance(found, dict):
             id_ = found.get("@id")
-            known = by_id.get(id_) if isinstance(id_, str) and len(found) == 1 else None
-            self.values: dict[str, Json] = known or found
+            if isinstance(id_, str) and len(found) == 1 and id_ in page.by_id:
+                page.named.add(id_)
+                self.at, found = page.by_id[id_]
+            self.values: dict[str, Json] = found
         else:
             words = words_of(found)
             self.values = {("url" if words.startswith(("http://", "https://")) else "name"): words}
@@ -62,7 +65,7 @@ class Thing:
             listed = value if isinstance(value, list) else [value]
             for number, each in enumerate(listed):
                 at = self.at + (pointer(name, number) if isinstance(value, list) else pointer(name))
-                found.append(Thing(each, self.file, at, self._by_id))
+                found.append(Thing(each, self.file, at, self._page))
         return found
 
     def leave(self, draft: Draft) -> None:
@@ -72,38 +75,57 @@ class Thing:
                 draft.note(f"{self.file}#{self.at}{pointer(name)}", f"{name}: {words_of(value)}")
 
 
-def things_in(root: Json, file: str, wanted: frozenset[str]) -> Iterator[tuple[Thing | None, str, Json]]:
-    """Walk JSON-LD, depth first, for things of the types wanted, which are not entered.
+@dataclass(slots=True)
+class Page:
+    """What one JSON-LD text holds: objects by their `@id`, each with its place; and which of them others name."""
 
-    Gives each with its place; and what is no object on the way, with None, so that it can be listed.
-    """
-    by_id = _by_id(root)
+    by_id: dict[str, tuple[str, dict[str, Json]]]
+    named: set[str] = field(default_factory=set)
+
+
+class Left(NamedTuple):
+    """What is no thing that is wanted: a text with its place, and the `@id` of the object it stands in."""
+
+    at: str
+    words: str
+    inside: str | None
+
+
+def things_in(root: Json, file: str, wanted: frozenset[str]) -> tuple[list[Thing], list[Left], Page]:
+    """Walk JSON-LD, depth first, for things of the types wanted, which are not entered; and give what else there is."""
+    page = Page(_by_id(root))
+    things: list[Thing] = []
+    left: list[Left] = []
+    stack: list[tuple[str, Json, str | None]] = [("", root, None)]
+    while stack:
+        at, found, inside = stack.pop()
+        if isinstance(found, dict):
+            thing = Thing(found, file, at, page)
+            if thing.types & wanted:
+                things.append(thing)
+                continue
+            below = [(at + pointer(key), each) for key, each in found.items() if key not in _SAYS_NOTHING]
+            inside = thing.id or inside
+        elif isinstance(found, list):
+            below = [(at + pointer(number), each) for number, each in enumerate(found)]
+        else:
+            below = []
+            left += [Left(at, words_of(found), inside)] if found not in (None, "") else []
+        stack += [(place, each, inside) for place, each in reversed(below)]
+    return things, left, page
+
+
+def _by_id(root: Json) -> dict[str, tuple[str, dict[str, Json]]]:
+    """Find every object that has an `@id` and says more than that."""
+    found: dict[str, tuple[str, dict[str, Json]]] = {}
     stack: list[tuple[str, Json]] = [("", root)]
     while stack:
-        at, found = stack.pop()
-        if isinstance(found, dict):
-            thing = Thing(found, file, at, by_id)
-            if thing.types & wanted:
-                yield thing, at, found
-                continue
-            stack += [(at + pointer(key), each) for key, each in reversed(found.items()) if key not in _SAYS_NOTHING]
-        elif isinstance(found, list):
-            stack += [(at + pointer(number), each) for number, each in reversed(list(enumerate(found)))]
-        elif found not in (None, ""):
-            yield None, at, found
-
-
-def _by_id(root: Json) -> dict[str, dict[str, Json]]:
-    """Find every object that has an `@id` and says more than that."""
-    found: dict[str, dict[str, Json]] = {}
-    stack = [root]
-    while stack:
-        here = stack.pop()
+        at, here = stack.pop()
         if isinstance(here, list):
-            stack += here
+            stack += [(at + pointer(number), each) for number, each in reversed(list(enumerate(here)))]
         elif isinstance(here, dict):
             id_ = here.get("@id")
             if isinstance(id_, str) and len(here) > 1:
-                found.setdefault(id_, here)
-            stack += here.values()
+                found.setdefault(id_, (at, here))
+            stack += [(at + pointer(key), each) for key, each in here.items()]
     return found

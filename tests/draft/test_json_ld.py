@@ -5,8 +5,13 @@ import json
 import pytest
 
 from provenance.draft import UnreadableError
-from provenance.model import Stance
+from provenance.export import EXPORTERS
+from provenance.export.words import in_doubt
+from provenance.graph import NodeKind
+from provenance.model import Citation, Stance
+from provenance.safe import one_line
 from tests.draft.proposed import proposal_of, proposed
+from tests.export.cases import cases
 
 REVIEW = {
     "@context": "https://schema.org",
@@ -78,7 +83,7 @@ reports:
     url: https://www.wire.example/3
     says: the-bridge-is-closed
     cites: {source: a-mayor, attribution: unclear}
-  # a review of the claim: what it says of it is to be read; its rating is not taken
+  # it is about the claim: what it says of it is to be read, and recorded as its `stance`
   check-desk-0905:
     outlet: check-desk
     url: https://checks.example/1
@@ -150,3 +155,37 @@ def test_older_markup_has_the_work_itself_as_the_item() -> None:
     workspace, _ = proposed({"in.json": json.dumps(REVIEW | {"itemReviewed": item})})
     assert workspace.reports["news"].outlet == "News"
     assert workspace.reports["news"].says[0].stance is Stance.SUPPORTS
+
+
+@pytest.mark.parametrize("name", cases())
+def test_ours_comes_back_as_far_as_it_goes(name: str) -> None:
+    """Which reports support which claim, and what they surely cite; doubts, modes, quotes and persons are not in it."""
+    given = cases()[name].export()
+    (output,) = EXPORTERS["json-ld"].render(given)
+    workspace, notes = proposed({"in.json": output.text}, format_="json-ld")
+    found = {
+        (report.id, said.claim)
+        for report in workspace.reports.values()
+        for said in report.says
+        if said.stance is Stance.SUPPORTS
+    }
+    nodes = {node.id: node for node in given.figure.nodes}
+    assert found == {(node.record, node.claim) for node in nodes.values() if node.stance is Stance.SUPPORTS}
+    outlets = {report.id: workspace.outlets[report.outlet].name for report in workspace.reports.values()}
+    assert {id_: one_line(outlet) for id_, outlet in outlets.items()} == {
+        node.record: one_line(node.label) for node in nodes.values() if node.kind is NodeKind.STATEMENT
+    }
+    cited = {
+        (report.id, citation.id)
+        for report in workspace.reports.values()
+        for said in report.says
+        for citation in said.cites
+        if isinstance(citation, Citation)
+    }
+    sure = {
+        (nodes[edge.citing].record, nodes[edge.cited].record)
+        for edge in given.figure.edges
+        if not in_doubt(edge) and not edge.not_said and nodes[edge.cited].kind in (NodeKind.STATEMENT, NodeKind.REPORT)
+    }
+    assert sure == {(citing, id_) for citing, id_ in cited if id_ in workspace.reports}
+    assert not [what for _, what in notes if what.startswith(("headline", "publisher", "citation", "url"))]

@@ -20,16 +20,7 @@ def test_dates_out_of_order_lose_the_later_act() -> None:
     table = "report,outlet,published,accessed\na,A,2025-09-03,2025-09-01\n"
     workspace, notes = proposed(table, claim="c")
     assert workspace.reports["a"].accessed is None
-    assert (
-        notes
-        == [
-            (
-                "in.csv:2",
-                "a: it was read on 2025-09-01, before it was published on 2025-09-03; left out: {'accessed': '2025-09-01'}",
-            )
-        ]
-        or "left out: {'accessed': '2025-09-01'}" in notes[0][1]
-    )
+    assert [what.endswith("left out: {'accessed': '2025-09-01'}") for _, what in notes] == [True]
 
 
 def test_a_record_that_cannot_be_read_falls_with_what_rests_on_it() -> None:

@@ -4,6 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -113,6 +114,23 @@ def test_csv_has_gephis_columns_and_crlf_and_no_mark() -> None:
     for table in (nodes.text, edges.text):
         assert table.count("\n") == table.count("\r\n") > 1
     assert "\r\nn1,n2,Directed,Militarnyi,Nefes,,clear,,false,claim,,,\r\n" in edges.text
+
+
+def test_gexf_says_when_each_report_and_its_citations_came_in() -> None:
+    found = cases()["doubts"].export()
+    text = EXPORTERS["gexf"].render(found)[0].text
+    assert 'mode="dynamic"' in text
+    graph = nx.read_gexf(BytesIO(text.encode()), version="1.3")
+    starts = dict(graph.nodes(data="start"))
+    for number, node in enumerate(found.nodes):
+        report = found.tracer.graph.report(node)
+        said = starts[f"n{number}"]
+        assert (said is None) is (report is None or report.published is None)
+        if said is not None and report is not None and report.published is not None:
+            at = datetime.fromisoformat(said)
+            assert at.replace(tzinfo=UTC).timestamp() == report.published.earliest
+    assert "2025-09-04T08:00:00Z" in starts.values()  # 10:00+02:00
+    assert all(data.get("start") == starts[citing] for citing, _, data in graph.edges(data=True))
 
 
 def test_the_reference_names_every_format_and_attribute() -> None:

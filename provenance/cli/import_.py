@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from provenance.cli.options import DATA, Data, open_loaded, refuse_problems
-from provenance.cli.output import Stop, print_data, print_lines, write_files
+from provenance.cli.output import Stop, print_data, print_lines, print_text, write_files
 from provenance.draft import FORMATS, UnreadableError, propose
 from provenance.draft.inputs import read_inputs
 from provenance.report.draft import note_lines
@@ -46,7 +46,9 @@ def command(
     except UnreadableError as unreadable:
         refuse_problems(unreadable.problems)
     print_lines(note_lines((note.where, note.what) for note in proposal.notes), to_stderr=True)
-    if output is None or output == "-":
+    if not proposal.entries:
+        print_text("provenance: all of it is in your records already; there is nothing to propose\n", to_stderr=True)
+    elif output is None or output == "-":
         print_data(text)
     else:
         write_files({output: text}, force=False)

@@ -26,7 +26,9 @@ class Item:
     def kind(self) -> str | None:
         """Give the type that our own exports give it, such as Claim, Report or Statement."""
         types = (each for each in self.values.get("prov:type", ()) if each.startswith("news:"))
-        return next((each.removeprefix("news:") for each in types), None)
+        kind = next((each.removeprefix("news:") for each in types), None)
+        needed = 2 if kind == "Statement" else 1
+        return kind if len(ids_of(self.name)) >= needed else None
 
 
 def read_document(text: str, file: str) -> list[Item]:
@@ -41,7 +43,8 @@ def read_document(text: str, file: str) -> list[Item]:
 
 def ids_of(name: str) -> list[str]:
     """Give the record ids that a name of our exports is made of: `rec:statement.REPORT.CLAIM`."""
-    return [unquote(part) for part in name.partition(":")[2].split(".")[1:]] if name.startswith("rec:") else []
+    parts = name.removeprefix("rec:").split(".")[1:] if name.startswith("rec:") else []
+    return [unquote(part) for part in parts if part]
 
 
 def _items(root: Json, file: str, at: str, problems: list[Problem]) -> Iterator[Item]:

@@ -77,13 +77,13 @@ def _row(item: Item, by_name: dict[str, Item], ties: dict[tuple[str, str | None]
                 values |= {"kind": "statement", "claim": claim} | _values(item, _SAID)
         case "Document":
             values = {"record": ids[0], "kind": "source", "label": label}
-        case "Account" if agent:
+        case "Account" if agent and agent.kind:
             kind_ = "party" if agent.kind == "Party" else "source"
             values = {"record": ids_of(agent.name)[0], "kind": kind_, "label": agent.one("prov:label") or label}
         case "Unlocated":
             outlet = agent.one("prov:label") if agent else None
             values = {"record": ids[0], "kind": "outlet", "label": outlet or ids[0]}
-            values |= {"outlet": ids_of(agent.name)[0]} if agent else {}
+            values |= {"outlet": ids_of(agent.name)[0]} if agent and agent.kind else {}
         case _:
             return None
     return Row(where=item.where, id=item.name, values=values)

@@ -78,10 +78,20 @@ def test_standard_input_is_read(provenance: Provenance, table: Path, monkeypatch
 def test_of_our_two_tables_one_brings_the_other(provenance: Provenance, write: Write) -> None:
     write("claims: {c: C}\nreports: {a: {outlet: A, says: c}, b: {outlet: B, says: c, cites: a}}")
     provenance("export", "c", "-o", "graph.csv")
+    write("claims: {other: C}", "../empty/records.yaml")
     for name in ("graph-nodes.csv", "graph-edges.csv"):
-        out = provenance("import", name, "--data", "data").out
+        out = provenance("import", name, "--data", "empty").out
         assert out.startswith("# Proposed from graph-")
-        assert "In your records already" in out
+        assert "\n  c: c\n" in out
+
+
+def test_what_is_all_there_already_makes_no_file(provenance: Provenance, write: Write, tmp_path: Path) -> None:
+    write("claims: {c: C}\nreports: {a: {outlet: A, says: c}, b: {outlet: B, says: c, cites: a}}")
+    provenance("export", "c", "-o", "graph.json")
+    ran = provenance("import", "graph.json", "-o", "new.yaml")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.endswith("provenance: all of it is in your records already; there is nothing to propose\n")
+    assert not (tmp_path / "new.yaml").exists()
 
 
 def test_records_that_are_named_and_not_there_are_a_fault(provenance: Provenance, table: Path) -> None:

@@ -92,3 +92,9 @@ def test_what_is_no_document_is_refused_with_every_fault() -> None:
     with pytest.raises(UnreadableError) as unreadable:
         proposal_of({"in.json": '{"entity": [1], "agent": {"a": 1}}'}, format_="prov-json")
     assert [str(each.place) for each in unreadable.value.problems] == ["in.json#/entity", "in.json#/agent/a"]
+
+
+def test_a_name_that_is_made_of_no_ids_is_none_of_ours() -> None:
+    entities = {"rec:report": {"prov:type": "news:Report"}, "rec:statement.a": {"prov:type": "news:Statement"}}
+    workspace, _ = proposed({"in.json": json.dumps({"entity": entities})}, claim="c")
+    assert sorted(workspace.reports) == ["report", "statement.a"]

@@ -32,6 +32,7 @@ COMMANDS = {
     "show": ("Record", "Show one record, with everything that refers to it."),
     "import": ("Record", "Propose records out of a table, a graph or another program's file."),
     "diff": ("Record", "Compare two states of the records by what they mean."),
+    "view": ("Share", "Show a claim as a page in the browser."),
     "export": ("Share", "Write a claim's citation graph for another program."),
     "gaps": ("Many", "List what is open over all claims, worst first."),
 }

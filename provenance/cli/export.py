@@ -5,10 +5,9 @@ from typing import Annotated
 import typer
 
 from provenance.cli.destination import choose_exporter, render, store
-from provenance.cli.options import DATA, AsOf, Claims, Data, Depth, Prune, choose_claims, open_workspace, pruned
+from provenance.cli.options import DATA, AsOf, Claims, Data, Depth, Prune
+from provenance.cli.selection import All, open_export
 from provenance.export import EXPORTERS
-from provenance.export.figure import export_of
-from provenance.trace import Shape, Tracer
 
 Format = Annotated[
     str | None,
@@ -18,7 +17,6 @@ File = Annotated[
     str | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; - is standard output.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE if it is there.")]
-All = Annotated[bool, typer.Option("--all", help="All claims of the records in one graph.")]
 
 
 def command(
@@ -37,9 +35,5 @@ def command(
     `-o NAME.csv` writes NAME-nodes.csv and NAME-edges.csv. Files are written whole or not at all.
     """
     exporter = choose_exporter(format_, output)
-    workspace = open_workspace(data)
-    tracer = Tracer(workspace)
-    claims = choose_claims(workspace, words or [], everything=everything)
-    shape = Shape(depth=depth, prune=pruned(workspace, prune))
-    found = export_of(tracer, [tracer.trace(claim, as_of) for claim in claims], shape)
+    found = open_export(data, words, everything=everything, depth=depth, prune=prune, as_of=as_of)
     store(render(exporter, found), exporter, output, force=force)

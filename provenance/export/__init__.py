@@ -70,6 +70,7 @@ EXPORTERS: dict[str, Exporter] = {
     row.name: row
     for row in (
         Exporter("dot", "a drawing for Graphviz", ".dot", "dot"),
+        Exporter("html", "a page to look at, mail and print: picture, answers, replay", ".html", "html", whole=True),
         Exporter("svg", "a picture for browsers, word processors and print", ".svg", "svg"),
         Exporter("png", "the same picture in pixels", ".png", "png", extra="png"),
         Exporter("mermaid", "a drawing for Markdown: GitHub, GitLab, Obsidian", ".mmd", "mermaid"),

@@ -62,10 +62,10 @@ def read_mermaid(outputs: tuple[Output, ...]) -> Seen:
 
 def parse_mermaid(text: str) -> Any:
     """Give Mermaid's view of a chart; skip where node or its packages are missing."""
-    return json.loads(run(["node", str(HERE / "mermaid_parse.mjs"), _node_modules("mermaid")], text))
+    return json.loads(run(["node", str(HERE / "mermaid_parse.mjs"), node_modules("mermaid")], text))
 
 
-def _node_modules(package: str) -> str:
+def node_modules(package: str) -> str:
     """Give the folder that has a package for node; skip where it or node is missing."""
     places = (
         os.environ.get("PROVENANCE_NODE_MODULES"),
@@ -110,7 +110,7 @@ def read_cytoscape(outputs: tuple[Output, ...]) -> Seen:
 
 def read_cytoscape_js(outputs: tuple[Output, ...]) -> Seen:
     """Read what cytoscape.js itself makes of the elements."""
-    modules = _node_modules("cytoscape")
+    modules = node_modules("cytoscape")
     seen = json.loads(run(["node", str(HERE / "cytoscape_read.mjs"), modules], outputs[0].text))
     return Seen(seen["labels"], sorted((citing, cited, "") for citing, cited in seen["edges"]))
 
@@ -164,6 +164,7 @@ READERS: dict[str, tuple[Callable[[tuple[Output, ...]], Seen], ...]] = {
 
 READ_ELSEWHERE = {
     "json-ld": "test_json_ld.py",
+    "html": "test_browser.py",
     "prov-json": "test_prov.py",
     "prov-n": "test_prov.py",
     "prov-o": "test_prov.py",

@@ -121,6 +121,9 @@ def test_every_report_says_the_same_of_a_thing() -> None:
 
 PROGRAMS = {
     "Graphviz": "dot",
+    "Chromium": "chromium(",
+    "axe": "axe.run(",
+    "Python's HTML parser": "HTMLParser",
     "Python's XML parser": "ET.fromstring",
     "librsvg": "rsvg",
     "Pillow": "PIL",

@@ -29,6 +29,9 @@ Reader = Callable[[tuple[Output, ...]], Seen]
 
 DRAWN = ("dot", "mermaid", "markdown")
 
+NO_GOLDEN = {"html"}
+"""Most of it is a style and a script that are files of their own; tests/export/test_page.py reads the rest."""
+
 every_format = pytest.mark.parametrize("name", EXPORTERS)
 every_case = pytest.mark.parametrize("case", cases())
 every_reader = pytest.mark.parametrize(
@@ -79,7 +82,9 @@ def test_every_format_is_read_back() -> None:
 @every_case
 def test_writes_the_golden_file(name: str, case: str, golden: Compare) -> None:
     for output in EXPORTERS[name].render(cases()[case].export()):
-        if isinstance(output.content, str):  # what is no text changes with the versions of what compresses it
+        if (
+            isinstance(output.content, str) and name not in NO_GOLDEN
+        ):  # what is no text changes with the versions of what compresses it
             golden(f"export/{case}{output.name}{EXPORTERS[name].suffix}", output.text)
 
 
@@ -89,7 +94,7 @@ def test_keeps_no_golden_file_that_nothing_writes() -> None:
         for case in cases()
         for exporter in EXPORTERS.values()
         for output in exporter.render(cases()[case].export())
-        if isinstance(output.content, str)
+        if isinstance(output.content, str) and exporter.name not in NO_GOLDEN
     }
     assert {path.name for path in Path(GOLDEN / "export").iterdir()} == names | {
         f"{case}.trace.json" for case in cases()
@@ -104,9 +109,11 @@ def test_the_order_of_records_changes_no_byte(name: str, case: str) -> None:
     for text in found.texts.values():
         for section, value in yaml.safe_load(text).items():
             records[section] = value if section not in records else {**records[section], **value}
+    records.pop("case", None)  # it belongs to a file, and is shown with the claims of that file
+    here = EXPORTERS[name].render(found.export(written(records)))
     for seed in range(5):
         other = found.export(shuffled(records, random.Random(seed)))
-        assert EXPORTERS[name].render(found.export()) == EXPORTERS[name].render(other)
+        assert here == EXPORTERS[name].render(other)
 
 
 @settings(deadline=None, database=None, max_examples=50, suppress_health_check=list(HealthCheck))

@@ -1,7 +1,7 @@
 """A plain table, one row a report (or a citation): `report`, `outlet`, `cites`, and more columns as they come."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from provenance.draft.csv_rows import Table, TableRow
 from provenance.draft.drafting import Draft
@@ -67,7 +67,8 @@ def _statement(draft: Draft, where: str, cells: dict[str, str], on: str, reports
     report = reports[_key(cells)]
     fields: dict[str, str | None] = {name: cells.get(name) for name in _STATEMENT}
     said = draft.say(report, draft.claim(on, None, where), fields, where)
-    cited = [_citation(draft, where, (words, cells.get("mode")), reports, report) for words in _cited(cells)]
+    apart = _cited(cells, lambda words: folded(words) in reports or words in draft.known.workspace.reports)
+    cited = [_citation(draft, where, (words, cells.get("mode")), reports, report) for words in apart]
     if cited:
         there = said.setdefault("cites", [])
         assert isinstance(there, list)
@@ -76,8 +77,14 @@ def _statement(draft: Draft, where: str, cells: dict[str, str], on: str, reports
         draft.note(where, f"basis of {report.id}: {said.pop('basis')}; it cites something")
 
 
-def _cited(cells: dict[str, str]) -> Iterable[str]:
-    return (words for part in re.split(r"[;\n\r]", cells.get("cites", "")) if (words := part.strip()))
+def _cited(cells: dict[str, str], is_report: Callable[[str], bool]) -> Iterable[str]:
+    """Give what a cell says is cited, apart by semicolons or lines, or by commas where each part is a known report."""
+    for part in re.split(r"[;\n\r]", cells.get("cites", "")):
+        several = [words.strip() for words in part.split(",")]
+        if not is_report(part.strip()) and all(map(is_report, several)):
+            yield from several
+        elif part.strip():
+            yield part.strip()
 
 
 def _citation(

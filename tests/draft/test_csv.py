@@ -167,3 +167,10 @@ def test_unknown_format() -> None:
     with pytest.raises(UnreadableError) as unreadable:
         proposal_of({"a.yaml": "claims: {c: C}"})
     assert [each.code for each in unreadable.value.problems] == ["unknown-format"]
+
+
+def test_reports_that_are_cited_may_be_apart_by_commas_but_a_name_with_a_comma_stays_whole() -> None:
+    text = 'report;outlet;cites\na;A;"b, d"\nb;B;"d, Weekly"\nd;D;"Bild, Berlin"\n'
+    assert cites(text, "a") == ["b", "d"]
+    assert cites(text, "b") == ["d, Weekly"]
+    assert cites(text, "d") == ["Bild, Berlin"]

@@ -115,7 +115,7 @@ def engines() -> dict[str, tuple[int, Callable[[Figure], Places | None]]]:
     """Give the layouts that can be had here, with how often each is run."""
     found: dict[str, tuple[int, Callable[[Figure], Places | None]]] = {"ours": (3, ours)}
     try:
-        import fast_sugiyama as _  # noqa: F401, PLC0415
+        import_module("fast_sugiyama")
     except ImportError:
         print("fast-sugiyama is not installed")
     else:

@@ -36,7 +36,12 @@ def draft_plain(draft: Draft, table: Table, claim: str | None) -> None:
 
 
 def _key(cells: dict[str, str]) -> str:
-    return folded(cells.get("report", ""))
+    return _named(cells.get("report", ""))
+
+
+def _named(words: str) -> str:
+    """Give what tells reports apart: names in any case, addresses as they are."""
+    return words if host_of(words) else folded(words)
 
 
 def _report(draft: Draft, table: Table, row: TableRow, cells: dict[str, str], reports: dict[str, Entry]) -> None:
@@ -67,8 +72,10 @@ def _statement(draft: Draft, where: str, cells: dict[str, str], on: str, reports
     report = reports[_key(cells)]
     fields: dict[str, str | None] = {name: cells.get(name) for name in _STATEMENT}
     said = draft.say(report, draft.claim(on, None, where), fields, where)
-    apart = _cited(cells, lambda words: folded(words) in reports or words in draft.known.workspace.reports)
+    apart = _cited(cells, lambda words: _named(words) in reports or words in draft.known.workspace.reports)
     cited = [_citation(draft, where, (words, cells.get("mode")), reports, report) for words in apart]
+    if "mode" in cells and not cited:
+        draft.note(where, f"mode: {cells['mode']}; the row cites nothing")
     if cited:
         there = said.setdefault("cites", [])
         assert isinstance(there, list)
@@ -80,8 +87,8 @@ def _statement(draft: Draft, where: str, cells: dict[str, str], on: str, reports
 def _cited(cells: dict[str, str], is_report: Callable[[str], bool]) -> Iterable[str]:
     """Give what a cell says is cited, apart by semicolons or lines, or by commas where each part is a known report."""
     for part in re.split(r"[;\n\r]", cells.get("cites", "")):
-        several = [words.strip() for words in part.split(",")]
-        if not is_report(part.strip()) and all(map(is_report, several)):
+        several = [words.strip() for words in part.split(",") if words.strip()]
+        if not is_report(part.strip()) and several and all(map(is_report, several)):
             yield from several
         elif part.strip():
             yield part.strip()
@@ -93,8 +100,8 @@ def _citation(
     """Name what is cited: a report of the table by its name or address, one of the workspace, else an outlet."""
     words, mode = cell
     by_url = (entry for entry in reports.values() if entry.fields.get("url") == words)
-    report = reports.get(folded(words)) or next(by_url, None)
-    there = report.id if report else words if words in draft.known.workspace.reports else None
+    report = reports.get(_named(words)) or next(by_url, None)
+    there = report.id if report else words if words in draft.known.workspace.reports else _by_address(draft, words)
     citation: dict[str, Value] = {}
     if there:
         citation["report"] = there
@@ -106,3 +113,9 @@ def _citation(
             draft.add_to(citation, {"url": words}, where, f"a citation by {citing.id}")
     draft.add_to(citation, {"mode": mode}, where, f"a citation by {citing.id}")
     return there if there and len(citation) == 1 else citation
+
+
+def _by_address(draft: Draft, url: str) -> str | None:
+    """Give the one report on record that has this address."""
+    found = [report.id for report in draft.known.workspace.reports.values() if url in (report.url, report.archived)]
+    return found[0] if len(found) == 1 else None

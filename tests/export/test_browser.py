@@ -9,7 +9,9 @@ import pytest
 from provenance.dates import parse_date
 from provenance.export.figure import Export, export_of
 from provenance.export.html import render
-from tests.export.cases import cases
+from provenance.read import load
+from provenance.trace import Tracer
+from tests.export.cases import DATA, cases
 from tests.export.chromium import Browser, chromium, find_chromium
 from tests.export.hostile import hostile_export
 from tests.export.readers import node_modules
@@ -176,6 +178,48 @@ def test_of_several_claims_one_can_be_chosen(browser: Browser, tmp_path: Path) -
     browser.click("#claims a[href='#claim-1']")
     assert visible(browser, ".claim") == ["claim-1"]
     assert quiet(browser)
+
+
+def in_window(browser: Browser, node: str) -> bool:
+    """Tell whether a node stands in the window of the picture, and on the screen above the panel."""
+    found: bool = browser.run(
+        f"""(() => {{
+          const box = document.querySelector("#{node} .box").getBoundingClientRect();
+          const around = document.getElementById("canvas").getBoundingClientRect();
+          const panel = document.getElementById("details");
+          const foot = panel.hidden ? innerHeight : panel.getBoundingClientRect().top || innerHeight;
+          return box.left >= around.left && box.right <= around.right && box.top >= Math.max(0, around.top)
+            && box.bottom <= Math.min(foot, around.bottom);
+        }})()"""
+    )
+    return found
+
+
+def test_a_claim_that_is_chosen_is_brought_into_the_picture(browser: Browser, tmp_path: Path) -> None:
+    tracer = Tracer(load(str(DATA)).workspace)
+    claims = sorted(tracer.workspace.claims)
+    export = export_of(tracer, [tracer.trace(claim) for claim in claims])
+    shown(browser, tmp_path, export)
+    browser.run("document.getElementById('picture').scrollIntoView()")
+    hidden = [claim for claim in ("s400-asked", "coati", "iraq-tubes") if not origin_seen(browser, export, claim)]
+    assert hidden, "all stand in one window: nothing is tested"
+    for claim in hidden:
+        link = f"document.querySelector(\"#claims a[href='#claim-{claims.index(claim)}']\")"
+        browser.run(f"{link}.click(); document.getElementById('picture').scrollIntoView()")
+        assert origin_seen(browser, export, claim), claim
+
+
+def origin_seen(browser: Browser, export: Export, claim: str) -> bool:
+    """Tell whether an origin of a claim is seen in the picture's window."""
+    (answer,) = [answer for answer in export.answers if answer.claim == claim]
+    return any(in_window(browser, f"n{export.nodes.index(origin.node)}") for origin in answer.origins)
+
+
+def test_on_a_phone_a_record_that_is_opened_stays_in_sight(browser: Browser, tmp_path: Path) -> None:
+    shown(browser, tmp_path, S400, width=390)
+    nefes = node_of(S400, "nefes-0903")
+    browser.click(f"#{nefes}")
+    assert in_window(browser, nefes)
 
 
 def test_no_text_of_the_records_acts(browser: Browser, tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ def _plate(export: Export) -> Plate:
 
 
 def _title(export: Export, cases: Sequence[Case]) -> str:
-    found = cases[0].title if len(cases) == 1 else None
+    files = {export.tracer.workspace.claims[answer.claim].place.file for answer in export.answers}
+    found = cases[0].title if len(cases) == 1 and files == {cases[0].place.file} else None
     return found or plural(len(export.answers), "claim")
 
 

@@ -90,6 +90,25 @@
       canvas.scrollTop += box.top + box.height / 2 - around.top - around.height / 2;
   }
 
+  // Brings the records of the chosen claim into the picture's window, from the uppermost on.
+  function lookAt() {
+    const boxes = nodes.filter((_, n) => isIn(n)).map((node) => node.getBoundingClientRect());
+    if (!boxes.length) return;
+    const around = canvas.getBoundingClientRect();
+    const uppermost = boxes.reduce((one, other) => (other.top < one.top ? other : one));
+    const right = Math.max(...boxes.map((box) => box.right)) - around.left + canvas.scrollLeft;
+    const middle = uppermost.left + uppermost.width / 2 - around.left - around.width / 2;
+    canvas.scrollLeft = right <= around.width ? 0 : canvas.scrollLeft + middle;
+    canvas.scrollTop += uppermost.top - around.top - 40;
+  }
+
+  // Where the panel lies over the foot of a narrow page, moves the page until the record stands above it.
+  function clearOfPanel(node) {
+    const box = node.getBoundingClientRect();
+    const panel = details.getBoundingClientRect();
+    if (panel.top > 0 && (box.bottom > panel.top || box.top < 0)) scrollBy(0, (box.top + box.bottom - panel.top) / 2);
+  }
+
   function goTo(n) {
     stand(n);
     nodes[n].focus({ preventScroll: true });
@@ -214,6 +233,7 @@
     stand(n);
     paint();
     reveal(nodes[n]);
+    clearOfPanel(nodes[n]);
     details.focus({ preventScroll: true });
   }
 
@@ -277,10 +297,13 @@
       else link.removeAttribute("aria-current");
     }
     byId("replay").hidden = claim === null || claims[claim].steps.length < 2;
-    if (claim === null) return paint();
-    const last = claims[claim].steps.length - 1;
-    date.max = last;
-    replayTo(last);
+    if (claim === null) paint();
+    else {
+      const last = claims[claim].steps.length - 1;
+      date.max = last;
+      replayTo(last);
+    }
+    lookAt();
   }
 
   // Zoom -------------------------------------------------------------------------------------------------------------
@@ -387,8 +410,8 @@
     stand(0);
   }
   if (innerHeight < 1100) document.querySelector(".legend").open = false;
-  choose(state.claim);
   zoom(Math.max(0.6, Math.min(1, fitting())));
+  choose(state.claim);
   const [, kind, n] = /^#(r|n|claim-)(\d+)$/.exec(location.hash) ?? [];
   if (kind === "claim-" && claims[n]) choose(Number(n));
   else if (kind && nodes[n]) open(Number(n));

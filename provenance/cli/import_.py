@@ -44,10 +44,13 @@ def command(
     try:
         proposal, text = propose(inputs, loaded.workspace, loaded.texts, format_, claim)
     except UnreadableError as unreadable:
+        print_lines(note_lines(((note.where, note.what) for note in unreadable.notes), in_yaml=False), to_stderr=True)
         refuse_problems(unreadable.problems)
-    print_lines(note_lines((note.where, note.what) for note in proposal.notes), to_stderr=True)
+    notes = ((note.where, note.what) for note in proposal.notes)
+    print_lines(note_lines(notes, in_yaml=bool(proposal.entries)), to_stderr=True)
     if not proposal.entries:
-        print_text("provenance: all of it is in your records already; there is nothing to propose\n", to_stderr=True)
+        what = "what could be placed" if proposal.notes else "all of it"
+        print_text(f"provenance: {what} is in your records already; there is nothing to propose\n", to_stderr=True)
     elif output is None or output == "-":
         print_data(text)
     else:

@@ -40,5 +40,5 @@ def propose(
     proposal, text = settle(draft.proposal(files), texts)
     if not proposal.entries and not proposal.known:
         message, hint = "nothing in this can be placed in a record", "docs/reference/import.md says what can be"
-        raise UnreadableError(nothing_to_place(Place(files[0]), message, hint))
+        raise UnreadableError(nothing_to_place(Place(files[0]), message, hint), notes=proposal.notes)
     return proposal, text

@@ -86,7 +86,8 @@ def _statement(draft: Draft, where: str, cells: dict[str, str], on: str, reports
 
 def _cited(cells: dict[str, str], is_report: Callable[[str], bool]) -> Iterable[str]:
     """Give what a cell says is cited, apart by semicolons or lines, or by commas where each part is a known report."""
-    for part in re.split(r"[;\n\r]", cells.get("cites", "")):
+    cell = cells.get("cites", "").strip()
+    for part in [cell] if is_report(cell) else re.split(r"[;\n\r]", cell):
         several = [words.strip() for words in part.split(",") if words.strip()]
         if not is_report(part.strip()) and several and all(map(is_report, several)):
             yield from several

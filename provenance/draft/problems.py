@@ -1,14 +1,16 @@
 """Faults in what is to be imported: each says where, and what to do."""
 
+from provenance.draft.proposal import Note
 from provenance.problems import Place, Problem, Severity
 
 
 class UnreadableError(Exception):
-    """What was given cannot be read as its format; carries every fault found."""
+    """What was given cannot be read as its format; carries every fault found, and notes of what was not placed."""
 
-    def __init__(self, *problems: Problem) -> None:
+    def __init__(self, *problems: Problem, notes: tuple[Note, ...] = ()) -> None:
         super().__init__(problems[0].message)
         self.problems = problems
+        self.notes = notes
 
 
 def no_csv(place: Place, message: str, hint: str, excerpt: str | None = None) -> Problem:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from provenance.check import run_checks
-from provenance.draft.proposal import Note, Proposal, Value
+from provenance.dates import parse_date
+from provenance.draft.proposal import Entry, Note, Proposal, Value
 from provenance.draft.yaml_text import meant, write_yaml
 from provenance.problems import Problem, Severity
 from provenance.read import read_texts
@@ -11,7 +12,7 @@ from provenance.read.yaml_tree import Node, parse_yaml
 from provenance.value import replaced
 
 NAME = "proposal"
-"""Under this name a proposal is read back among the files of its workspace."""
+"""Under this name a proposal is read back among the files of its workspace, unless one of them has it."""
 
 
 class NotAsMeantError(Exception):
@@ -21,22 +22,27 @@ class NotAsMeantError(Exception):
 def settle(proposal: Proposal, texts: Mapping[str, str]) -> tuple[Proposal, str]:
     """Give a proposal that `check` passes beside the files of its workspace, and its YAML.
 
-    Each round takes out what a problem stands on, so that there are at most as many as records.
+    Each round takes out what a problem stands on, so that there are at most two for each record.
     """
+    name = NAME
+    while name in texts:
+        name += "'"
     while True:
         text = write_yaml(proposal)
-        _compare(text, proposal)
-        faults = _faults(text, texts)
+        root = _compare(text, proposal, name)
+        faults = _faults(text, texts, name)
         if not faults:
             return proposal, text
-        proposal = _without(proposal, text, faults)
+        proposal = _without(proposal, root, faults)
 
 
-def _compare(text: str, proposal: Proposal) -> None:
-    root, problems = parse_yaml(text, NAME)
+def _compare(text: str, proposal: Proposal, name: str) -> Node | None:
+    """Read the YAML back, and give it as read."""
+    root, problems = parse_yaml(text, name)
     read = {} if root is None or root.is_null else _value(root)
     if problems or read != meant(proposal):
         raise NotAsMeantError(problems[0].message if problems else "the text reads otherwise")
+    return root
 
 
 def _value(node: Node) -> Value:
@@ -47,41 +53,42 @@ def _value(node: Node) -> Value:
     return {key.text: _value(below) for key, below in node.pairs}
 
 
-def _faults(text: str, texts: Mapping[str, str]) -> list[Problem]:
-    loaded = read_texts({**texts, NAME: text})
+def _faults(text: str, texts: Mapping[str, str], name: str) -> list[Problem]:
+    loaded = read_texts({**texts, name: text})
     found = [*loaded.problems, *run_checks(loaded.workspace)] if loaded.usable else loaded.problems
     return [
         each
         for each in found
-        if each.place.file == NAME
+        if each.place.file == name
         and each.severity is not Severity.INFO
         and each.code not in ("no-records", "empty-file")
     ]
 
 
-def _without(proposal: Proposal, text: str, faults: list[Problem]) -> Proposal:
-    """Take out the records that problems stand in; where dates are out of order only the later acts."""
-    root, _ = parse_yaml(text, NAME)
+def _without(proposal: Proposal, root: Node | None, faults: list[Problem]) -> Proposal:
+    """Take out the records that problems stand in, each for its first; where dates are out of order only the date."""
     starts = sorted((key.start, key.text) for _, section in (root.pairs if root else ()) for key, _ in section.pairs)
     entries = {entry.id: entry for entry in proposal.entries}
     notes = list(proposal.notes)
+    seen = set()
     for fault in faults:
         id_ = next((name for start, name in reversed(starts) if start[0] <= fault.place.line), None)
         entry = entries.get(id_) if id_ else None
-        if entry is not None:
-            later = {name: entry.fields.pop(name) for name in _LATER if _is_order(fault) and name in entry.fields}
-            if not later:
-                del entries[entry.id]
-            notes.append(
-                Note(where=entry.where, what=f"{entry.id}: {fault.message}; left out: {later or entry.fields}")
-            )
+        if entry is None or id_ in seen:
+            continue
+        seen.add(id_)
+        left_out = _later(entry) if fault.code == "dates-out-of-order" else None
+        if left_out is None:
+            left_out = entries.pop(entry.id).fields
+        notes.append(Note(where=entry.where, what=f"{entry.id}: {fault.message}; left out: {left_out}"))
     if len(notes) == len(proposal.notes):
         raise NotAsMeantError(faults[0].message)
     return replaced(proposal, entries=tuple(entries.values()), notes=tuple(notes))
 
 
-_LATER = ("accessed", "status")
-
-
-def _is_order(fault: Problem) -> bool:
-    return fault.code == "dates-out-of-order"
+def _later(entry: Entry) -> dict[str, Value] | None:
+    """Take the date out that is before the publication: that of reading, else that of a change."""
+    published, accessed = (entry.fields.get(name) for name in ("published", "accessed"))
+    early = accessed is not None and parse_date(str(accessed)).surely_before(parse_date(str(published)))
+    name = "accessed" if early else "status"
+    return {name: entry.fields.pop(name)} if name in entry.fields else None

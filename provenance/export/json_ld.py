@@ -7,11 +7,12 @@ What a file keeps: claim_shapes.ttl (SHACL).
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from provenance.dates import Date
 from provenance.export import Output
 from provenance.export.figure import Export, FigureNode
 from provenance.export.json_text import dump_json
 from provenance.export.references import Reference, references_of
-from provenance.export.words import claim_words, in_doubt
+from provenance.export.words import claim_words, in_doubt, sound_address
 from provenance.graph import NodeKind
 from provenance.model import Change, Outlet, OutletKind, SourceKind, Stance
 from provenance.trace.answer import Trace
@@ -61,15 +62,21 @@ def _known(thing: Thing) -> Thing:
 
 def _record(export: Export) -> Thing:
     """Say what is on record, and up to when: a claim has no end, but what is known of it has."""
-    as_of = export.figure.as_of
+    as_of = export.answers[0].as_of if export.answers else None
     return {
         "@id": "#record",
         "@type": "Dataset",
         "name": claim_words(export.figure),
         "description": export.figure.left_out,
-        "temporalCoverage": f"../{as_of}" if as_of else None,
+        "temporalCoverage": _until(as_of) if as_of else None,
         "about": [{"@id": _claim_id(answer.claim)} for answer in export.answers],
     }
+
+
+def _until(as_of: Date) -> str | None:
+    """Give a cut-off date as an ISO 8601 interval without a beginning; None where ISO 8601 cannot say its end."""
+    end = as_of.text.rsplit("/", 1)[-1].rstrip("?~%")
+    return f"../{end}" if _ISO.fullmatch(end) else None
 
 
 def _claim(export: Export, answer: Trace) -> Thing:
@@ -110,8 +117,9 @@ def _report(reference: Reference, outlet: str, cited: Iterable[str]) -> Thing:
         "@id": _report_id(report.id),
         "@type": _ARTICLES.get(reference.outlet.kind, "Article") if reference.outlet.kind else "Article",
         "headline": report.title,
-        "url": report.url,
-        "archivedAt": report.archived,
+        "url": sound_address(report.url),
+        "archivedAt": sound_address(report.archived),
+        "identifier": [each for each in (report.url, report.archived) if each and not sound_address(each)],
         "author": report.author,
         "inLanguage": report.language,
         "datePublished": report.published.text if report.published and _ISO.fullmatch(report.published.text) else None,
@@ -144,7 +152,9 @@ def _documents(export: Export) -> Iterator[Thing]:
     for node in export.figure.nodes:
         place = _place(export, node)
         if place and node.kind is NodeKind.SOURCE:
-            yield {"@id": place, "@type": "CreativeWork", "name": node.label, "url": node.url}
+            address = sound_address(node.url)
+            more = {"url": address} if address else {"identifier": node.url}
+            yield {"@id": place, "@type": "CreativeWork", "name": node.label, **more}
 
 
 def _outlet(outlet: Outlet, place: str) -> Thing:

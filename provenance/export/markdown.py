@@ -8,16 +8,14 @@ a cell, is written `&#124;`.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from provenance.dates import Date
 from provenance.export import Output, mermaid
 from provenance.export.figure import Export
 from provenance.export.references import Reference, references_of
-from provenance.export.words import sound_address
+from provenance.export.words import left_out_words, sound_address
 from provenance.graph import CitationGraph
 from provenance.safe import one_line
 from provenance.trace.answer import GapKind, Origin, Trace
 from provenance.trace.timeline import Event, Moment, Timeline, timeline
-from provenance.value import replaced
 from provenance.wording.change import change_words, standing_words, status_step
 from provenance.wording.deciding import deciding_sentence
 from provenance.wording.events import CLOCKS, THROUGHOUT, end_words, told
@@ -55,8 +53,9 @@ def plain(text: str) -> str:
 
 def _of_all(export: Export) -> Iterator[str]:
     """Give what is of all claims together: the graph, and what is left out of it."""
-    if export.figure.left_out:
-        yield f"*{plain(export.figure.left_out)}; status and count are of the whole*"
+    left_out = left_out_words(export.figure)
+    if left_out:
+        yield f"*{plain(left_out)}*"
     if export.figure.nodes:
         yield f"```mermaid\n{mermaid.render(export.figure)[0].text}```"
 
@@ -80,7 +79,7 @@ def _claim(export: Export, answer: Trace, level: str) -> Iterator[str]:
     yield from _part(f"{level}# Responses", _bullets(response_sentences(graph, answer.responses)))
     ratings = rating_sentences(graph, answer.claim, (row.node for row in answer.tree))
     yield from _part(f"{level}# {RATINGS}", _bullets(ratings))
-    yield from _timeline(graph, _until(timeline(export.tracer, answer.claim), answer.as_of), level)
+    yield from _timeline(graph, timeline(export.tracer, answer.claim, until=answer.as_of), level)
 
 
 def _part(heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -133,17 +132,11 @@ def _report(reference: Reference) -> Sequence[str]:
 
 
 def _link(text: str, url: str | None) -> str:
-    """Give text as a link where its address is sound, else as it is."""
+    """Give text as a link where its address is sound, else both as they are."""
     address = sound_address(url)
-    return f"[{plain(text)}](<{address.replace('&', _AMPERSAND)}>)" if address and text else plain(text)
-
-
-def _until(course: Timeline, as_of: Date | None) -> Timeline:
-    """Leave out the moments after the date of the answer."""
-    if as_of is None:
-        return course
-    moments = (moment for moment in course.moments if moment.events[0].date and moment.events[0].date.in_by(as_of))
-    return replaced(course, moments=tuple(moments))
+    if address and text:
+        return f"[{plain(text)}](<{address.replace('&', _AMPERSAND)}>)"
+    return plain(text if url is None or url == text else f"{text} ({url})")
 
 
 def _timeline(graph: CitationGraph, course: Timeline, level: str) -> Iterator[str]:

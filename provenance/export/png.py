@@ -1,5 +1,6 @@
 """PNG: the picture of the SVG file, drawn by resvg (https://github.com/linebender/resvg) with fonts of this machine."""
 
+import re
 from math import sqrt
 
 import resvg_py
@@ -35,8 +36,15 @@ def render(figure: Figure) -> tuple[Output, ...]:
     if not draws_text():
         raise NoFontError
     picture = svg_elements(figure, layout)
-    zoom = min(_SHARP, sqrt(_MOST_PIXELS / (layout.width * layout.height)))
+    zoom = min(_SHARP, sqrt(_MOST_PIXELS / _pixels(picture)))
     return (Output("", bytes(resvg_py.svg_to_bytes(svg_string=picture, zoom=zoom))),)
+
+
+def _pixels(picture: str) -> float:
+    """Give the area of a drawing at its natural size, with its plate and legend."""
+    found = re.search(r' width="([0-9.]+)" height="([0-9.]+)"', picture)
+    assert found is not None
+    return float(found[1]) * float(found[2])
 
 
 def draws_text(*, system_fonts: bool = True) -> bool:

@@ -34,6 +34,11 @@ def status_words(figure: Figure) -> str:
     return _shortened("; ".join(status) + as_of + (f" ({figure.left_out})" if figure.left_out else ""))
 
 
+def left_out_words(figure: Figure) -> str | None:
+    """Say what a figure of a part does not show, and that its answers are of the whole; None of a whole one."""
+    return f"{figure.left_out}; status and count are of the whole" if figure.left_out else None
+
+
 def _status(claim: FigureClaim) -> str:
     return ", ".join(part for part in (claim.status.value.replace("-", " "), claim.independence) if part)
 

@@ -54,7 +54,10 @@ class Moment:
 
 @value
 class Timeline:
-    """The course of a claim: what holds throughout since it carries no date, and each moment that follows."""
+    """The course of a claim: what holds throughout since it carries no date, and each moment that follows.
+
+    `later` counts the moments after the date up to which it was followed.
+    """
 
     claim: str
     text: str
@@ -63,12 +66,17 @@ class Timeline:
     start: Weighed
     gaps: tuple[OpenGap, ...]
     moments: tuple[Moment, ...]
+    later: int = 0
 
 
 def timeline(
-    tracer: Tracer, claim: str, clock: Clock = Clock.PUBLISHED, advance: Callable[[int, int], None] = lambda *_: None
+    tracer: Tracer,
+    claim: str,
+    clock: Clock = Clock.PUBLISHED,
+    advance: Callable[[int, int], None] = lambda *_: None,
+    until: Date | None = None,
 ) -> Timeline:
-    """Follow a claim through all moments on record. Raises UnknownClaimError.
+    """Follow a claim through all moments on record, or those up to a date. Raises UnknownClaimError.
 
     An event comes in at the earliest instant its date allows; without one it is in throughout. The
     answer at a moment is the trace as of its instant. `advance` is told how many moments are done, of
@@ -78,9 +86,10 @@ def timeline(
     throughout, at_instants = _by_instant(_events(whole))
     course = Course(tracer, claim)
     before = start = _after(course, whole, throughout, at_instants[0][0] - 1 if at_instants else None)
+    shown = [at for at in at_instants if until is None or until.latest is None or at[0] <= until.latest]
     moments: list[Moment] = []
-    for number, (instant, events) in enumerate(at_instants):
-        advance(number, len(at_instants))
+    for number, (instant, events) in enumerate(shown):
+        advance(number, len(shown))
         after = _after(course, whole, events, instant)
         moments.append(_moment(events, before, after))
         before = after
@@ -92,6 +101,7 @@ def timeline(
         start=start.weighed,
         gaps=_sorted(start.gaps),
         moments=tuple(moments),
+        later=len(at_instants) - len(shown),
     )
 
 

@@ -65,6 +65,8 @@ def told(graph: CitationGraph, events: Sequence[Event], clock: Clock) -> Iterato
 
 def end_words(course: Timeline) -> str:
     """Say after a timeline how its moments were counted, and what it cannot show."""
+    if not course.moments and course.later:
+        return "Every date on this clock is after the cut-off date: there is no order to show up to it."
     if not course.moments:
         return "Nothing on record carries a date on this clock: there is no order to show."
     left_out = ". Where what carries no date belongs is not known" if course.throughout else ""

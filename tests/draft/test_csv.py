@@ -174,3 +174,7 @@ def test_reports_that_are_cited_may_be_apart_by_commas_but_a_name_with_a_comma_s
     assert cites(text, "a") == ["b", "d"]
     assert cites(text, "b") == ["d, Weekly"]
     assert cites(text, "d") == ["Bild, Berlin"]
+
+
+def test_a_report_that_has_a_semicolon_in_its_name_is_cited_by_it() -> None:
+    assert cites('report,outlet,cites\n"A; B",A,\nnews,News,"A; B"\n', "news") == ["a-b"]

@@ -58,3 +58,56 @@ def test_two_files_of_two_formats_make_one_proposal() -> None:
     proposal, text = propose(inputs, empty.workspace, {}, claim="c")
     assert {"a", "b"} <= checked(text).workspace.reports.keys()
     assert proposal.files == ("a.csv", "b.json")
+
+
+def test_only_the_date_that_is_too_early_is_left_out() -> None:
+    text, notes = settled(
+        ("claims", "c", {"text": "C"}),
+        (
+            "reports",
+            "a",
+            {
+                "outlet": "A",
+                "published": "2025-09-03",
+                "accessed": "2025-09-04",
+                "status": {"retracted": "2025-09-01"},
+                "says": "c",
+            },
+        ),
+        (
+            "reports",
+            "b",
+            {
+                "outlet": "B",
+                "published": "2025-09-03",
+                "accessed": "2025-09-01",
+                "status": {"retracted": "2025-09-05"},
+                "says": "c",
+            },
+        ),
+        (
+            "reports",
+            "d",
+            {
+                "outlet": "D",
+                "published": "2025-09-03",
+                "accessed": "2025-09-01",
+                "status": {"retracted": "2025-09-01"},
+                "says": "c",
+            },
+        ),
+    )
+    reports = checked(text).workspace.reports
+    assert {id_: (bool(one.accessed), len(one.changes)) for id_, one in reports.items()} == {
+        "a": (True, 0),
+        "b": (False, 1),
+        "d": (False, 0),
+    }
+    assert [note.partition(":")[0] for note in notes] == ["a", "b", "d", "d"]
+
+
+def test_a_file_of_the_workspace_that_is_called_proposal_is_read_too() -> None:
+    claim = Entry("claims", "c", "in:1", {"text": "C"})
+    made = Proposal(files=("in",), entries=(claim,), notes=(), known=())
+    _, text = settle(made, {"proposal": "claims: {c: C}"})
+    assert text.endswith("claims: {}\n") or "  c:" not in text

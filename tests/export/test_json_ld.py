@@ -10,6 +10,7 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from provenance.dates import parse_date
 from provenance.export import EXPORTERS
 from provenance.export.figure import Export, export_of
+from provenance.export.words import sound_address
 from provenance.model import Stance
 from provenance.safe import visible
 from tests.export.cases import cases
@@ -77,7 +78,9 @@ def test_it_comes_back_equal(found: Export) -> None:
         report, place = workspace.reports[id_], at(f"report-{id_}")
         assert texts(graph, place, "headline") == [report.title] * bool(report.title)
         assert texts(graph, place, "author") == [report.author] * bool(report.author)
-        assert texts(graph, place, "url") == [report.url] * bool(report.url)
+        addresses = [text for name in ("url", "archivedAt", "identifier") for text in texts(graph, place, name)]
+        assert sorted(addresses) == sorted(filter(None, (report.url, report.archived)))
+        assert texts(graph, place, "url") == [report.url] * bool(sound_address(report.url))
         (outlet,) = graph.objects(place, S.publisher)
         assert graph.value(outlet, S.name) == Literal(workspace.outlet_of(id_).name)
 
@@ -192,3 +195,23 @@ def test_of_several_claims_each_has_its_own() -> None:
     assert set(graph.subjects(RDF.type, S.Claim)) == {at("claim-c"), at("claim-d")}
     assert set(graph.objects(at("record"), S.about)) == {at("claim-c"), at("claim-d")}
     assert faults(graph) == ""
+
+
+def test_only_addresses_of_the_web_are_addresses() -> None:
+    tracer = tracer_of(
+        "claims: {c: C}\nreports: {a: {outlet: A, says: c, url: 'javascript:alert(1)', archived: 'x y'}}"
+    )
+    graph = graph_of(text_of(export_of(tracer, [tracer.trace("c")])))
+    assert not texts(graph, at("report-a"), "url") + texts(graph, at("report-a"), "archivedAt")
+    assert sorted(texts(graph, at("report-a"), "identifier")) == ["javascript:alert(1)", "x y"]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "covered"),
+    [("2025-09", ["../2025-09"]), ("2025-08/2025-09-02", ["../2025-09-02"]), ("2025?", ["../2025"]), ("2025-23", [])],
+)
+def test_what_is_covered_ends_with_the_cut_off_date_as_iso_8601_writes_it(as_of: str, covered: list[str]) -> None:
+    tracer = tracer_of("claims: {c: C}\nreports: {a: {outlet: A, says: c}}")
+    graph = graph_of(text_of(export_of(tracer, [tracer.trace("c", parse_date(as_of))])))
+    assert texts(graph, at("record"), "temporalCoverage") == covered
+    assert not faults(graph)

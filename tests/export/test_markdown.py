@@ -13,6 +13,7 @@ from provenance.export.figure import Export, export_of
 from provenance.export.markdown import plain, render
 from provenance.export.references import references_of
 from provenance.export.words import sound_address
+from provenance.model import Report
 from provenance.safe import one_line
 from provenance.wording.findings import finding_words
 from provenance.wording.gaps import gap_sentences
@@ -102,6 +103,11 @@ def test_the_sentences_are_those_of_the_terminal(found: Export) -> None:
     assert parts.get("Origins", empty).rows[1:] == rows
 
 
+def titled(report: Report) -> str:
+    title, url = report.title or report.url or "", report.url
+    return title if url in (None, title) or sound_address(url) else f"{title} ({url})"
+
+
 @every_case
 def test_reports_stand_in_a_table(found: Export) -> None:
     rows = parts_of(found).get("Reports", Part()).rows
@@ -111,7 +117,7 @@ def test_reports_stand_in_a_table(found: Export) -> None:
                 (
                     each.report.published.text if each.report.published else "undated",
                     each.outlet.name,
-                    each.report.title or each.report.url or "",
+                    titled(each.report),
                     each.report.id,
                     each.report.archived or "",
                     "; ".join(f"{change} {date.text}" for change, date in each.changes),
@@ -179,3 +185,9 @@ def test_any_text_stays_a_text(text: str) -> None:
     inline = [token for token in tokens_of(f"- {said}\n") if token.type == "inline"]
     expected = one_line(f"x {text}" if text[:1].isspace() else text).strip()
     assert [shown(token) for token in inline] == ([expected] if expected else [])
+
+
+def test_an_address_that_cannot_be_a_link_is_written_beside_the_title() -> None:
+    tracer = tracer_of("claims: {c: C}\nreports: {a: {outlet: A, says: c, title: T, url: 'https://a.example/x|y'}}")
+    text = render(export_of(tracer, [tracer.trace("c")]))[0].text
+    assert "| T (https\\://a.example/x&#124;y) |" in text

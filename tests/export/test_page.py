@@ -7,11 +7,14 @@ from html.parser import HTMLParser
 
 import pytest
 
+from provenance.dates import parse_date
 from provenance.export.figure import export_of
 from provenance.export.html import render
+from provenance.trace import Shape
 from provenance.wording.findings import finding_words
 from tests.export.cases import cases
 from tests.export.hostile import hostile_export
+from tests.texts import tracer_of
 
 EXPORTS = {**{name: case.export() for name, case in cases().items()}, "hostile-texts": hostile_export()}
 every_export = pytest.mark.parametrize("name", EXPORTS)
@@ -121,3 +124,24 @@ def test_several_claims_stand_in_one_page_each_with_its_answer() -> None:
 
 def test_it_is_the_same_each_time() -> None:
     assert render(cases()["doubts"].export()) == render(cases()["doubts"].export())
+
+
+def test_the_page_of_a_part_says_what_it_leaves_out() -> None:
+    tracer = tracer_of(
+        "claims: {c: C}\nreports: {a: {outlet: A, says: c, published: 2025-09-03}, "
+        "b: {outlet: B, says: c, cites: a, published: 2025-09-02}}"
+    )
+    answers = [tracer.trace("c")]
+    part = " ".join(Read(render(export_of(tracer, answers, Shape(prune=frozenset({"a"}))))[0].text).words)
+    whole = " ".join(Read(render(export_of(tracer, answers))[0].text).words)
+    assert "left out here: a; status and count are of the whole" in part
+    assert "left out here" not in whole
+    assert "the latest report is of 2025-09-03" in part
+
+
+def test_a_cut_off_date_before_every_date_is_said_to_be_so() -> None:
+    tracer = tracer_of("claims: {c: C}\nreports: {a: {outlet: A, says: c, published: 2025-09-03}}")
+    answers = [tracer.trace("c", parse_date("2025-09-01"))]
+    words = " ".join(Read(render(export_of(tracer, answers))[0].text).words)
+    assert "Every date on this clock is after the cut-off date" in words
+    assert "Nothing on record carries a date" not in words

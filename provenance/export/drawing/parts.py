@@ -9,6 +9,7 @@ from provenance.export.drawing.placed import Heading, Label, Layout, PlacedEdge,
 from provenance.export.drawing.text_width import BOLD, broken
 from provenance.export.figure import Figure
 from provenance.safe import one_line
+from provenance.wording.numbers import plural
 
 HEADING_SIZE, HEADING_ROW = 14.0, 18.0
 _HEADING_WIDTH, _MOST_CLAIMS = 590.0, 3
@@ -88,7 +89,7 @@ def _heading(part: Figure) -> str:
     about = {node.claim for node in part.nodes}
     texts = [one_line(claim.text) or claim.id for claim in part.claims if claim.id in about]
     more = len(texts) - _MOST_CLAIMS
-    return " · ".join([*texts[:_MOST_CLAIMS], *([f"and {more} more claims"] if more > 0 else [])])
+    return " · ".join([*texts[:_MOST_CLAIMS], *([f"and {plural(more, 'more claim')}"] if more > 0 else [])])
 
 
 def _moved(node: PlacedNode, right: float, down: float) -> PlacedNode:

@@ -14,6 +14,7 @@ from provenance.export.figure import Figure, FigureClaim
 from provenance.export.words import claim_words, fell, in_doubt, status_words
 from provenance.graph import NodeKind
 from provenance.safe import one_line
+from provenance.wording.numbers import plural
 
 MARGIN = 24.0
 _CLAIM_SIZE, _CLAIM_ROW = 17.0, 22.0
@@ -53,7 +54,7 @@ def _said(figure: Figure) -> Iterable[str]:
         one = replace(figure, claims=(claim,), as_of=None, left_out=None)
         yield f"{claim_words(one)} ({status_words(one)}; {_count(claim)})"
     if len(figure.claims) > _MOST_CLAIMS:
-        yield f"and {len(figure.claims) - _MOST_CLAIMS} more claims"
+        yield f"and {plural(len(figure.claims) - _MOST_CLAIMS, 'more claim')}"
     yield _period(figure)
     for said in (f"as of {figure.as_of}" if figure.as_of else "", figure.left_out or ""):
         yield from [said] if said else []
@@ -71,7 +72,7 @@ def _period(figure: Figure) -> str:
     ends = dict.fromkeys(one_line(date.text) for date in (first, last) if date)
     vague = sum(not is_exact(node) for node in reports)
     said = (
-        f"drawn: {len(reports)} report{'s' if len(reports) > 1 else ''}",
+        f"drawn: {plural(len(reports), 'report')}",
         " to ".join(ends),
         f"{vague} dated not to the day" if vague else "",
         f"{len(reports) - len(dated)} without a date" if len(reports) > len(dated) else "",

@@ -8,6 +8,7 @@ from provenance.export.figure import Export
 from provenance.export.page.answers import claim_views
 from provenance.export.page.model import Dossier, Page, Plate, Record
 from provenance.export.page.records import by_record, records_of
+from provenance.export.words import left_out_words
 from provenance.model import Case
 from provenance.wording.numbers import plural
 
@@ -27,7 +28,12 @@ def page_of(export: Export) -> Page:
 def _plate(export: Export) -> Plate:
     cases = list(_cases(export))
     title = export.answers[0].text if len(export.answers) == 1 else _title(export, cases)
-    return Plate(title=title, dossiers=tuple(map(_dossier, cases)), cutoff=_cutoff(export))
+    return Plate(
+        title=title,
+        dossiers=tuple(map(_dossier, cases)),
+        cutoff=_cutoff(export),
+        left_out=left_out_words(export.figure),
+    )
 
 
 def _title(export: Export, cases: Sequence[Case]) -> str:
@@ -52,7 +58,8 @@ def _dossier(case: Case) -> Dossier:
 def _cutoff(export: Export) -> str:
     if export.figure.as_of is not None:
         return f"{export.figure.as_of}: what was published later is left out"
-    reports = (export.tracer.graph.report(node) for node in export.nodes)
+    supports = (export.tracer.support(answer.claim, answer.as_of) for answer in export.answers)
+    reports = (export.tracer.graph.report(node) for support in supports for node in support.nodes)
     dates = [report.published for report in reports if report is not None and report.published is not None]
     latest = f"; the latest report is of {max(dates, key=lambda date: date.sort_key).text}" if dates else ""
     return f"none: everything on record counts{latest}"

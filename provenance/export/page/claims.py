@@ -92,8 +92,8 @@ def _about(item: Item) -> Markup:
 
 
 def _coded(text: str) -> Markup:
-    """Write what stands between backticks as code."""
-    parts = text.split("`")
+    """Write the names of fields between backticks as code; backticks in names from the records are text."""
+    parts = re.split("`([a-z_]+)`", text)
     return joined(el("code", part) if place % 2 else part for place, part in enumerate(parts))
 
 

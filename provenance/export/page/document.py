@@ -103,7 +103,8 @@ def _plate(page: Page) -> Markup:
     alone = len(page.claims) == 1
     dossiers = page.plate.dossiers
     fields = [_dossier(dossier) if len(dossiers) == 1 else _folded(dossier) for dossier in dossiers]
-    cutoff = el("dl", _field("Cut-off date", el("span", page.plate.cutoff)))
+    shown = [("Cut-off date", page.plate.cutoff), *([("Shown", page.plate.left_out)] if page.plate.left_out else [])]
+    cutoff = el("dl", *(_field(name, el("span", text)) for name, text in shown))
     return el(
         "header",
         el("div", el("h1", page.plate.title, dir="auto"), verdict(page.claims[0]) if alone else NOTHING),

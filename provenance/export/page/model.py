@@ -150,11 +150,15 @@ class Dossier:
 
 @value
 class Plate:
-    """What a reader has to know first: the dossiers the claims stand in, and up to when the record counts."""
+    """What a reader has to know first: the dossiers the claims stand in, and up to when the record counts.
+
+    `left_out` says what the page does not show of it; None where it shows all.
+    """
 
     title: str
     dossiers: tuple[Dossier, ...]
     cutoff: str
+    left_out: str | None
 
 
 @value

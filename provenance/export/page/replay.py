@@ -17,7 +17,6 @@ from provenance.trace.answer import GapKind, Trace
 from provenance.trace.course import OpenGap
 from provenance.trace.timeline import Moment, Timeline, timeline
 from provenance.trace.weigh import Weighed
-from provenance.value import replaced
 from provenance.wording.change import change_words, independence_words, standing_words, status_step
 from provenance.wording.events import end_words, told
 from provenance.wording.names import id_words
@@ -35,7 +34,7 @@ _THROUGHOUT = "throughout"
 
 def replay_of(export: Export, answer: Trace) -> Replay:
     """Follow an answer's claim up to the date of the answer."""
-    course = _until(timeline(export.tracer, answer.claim), answer.as_of)
+    course = timeline(export.tracer, answer.claim, until=answer.as_of)
     spans = list(_spans(course.moments))
     instants = [_instant(span[-1]) for span in spans]
     enters, falls = _comings(export, answer, instants)
@@ -48,13 +47,6 @@ def replay_of(export: Export, answer: Trace) -> Replay:
         undated=bool(course.throughout),
         end=end_words(course),
     )
-
-
-def _until(course: Timeline, as_of: Date | None) -> Timeline:
-    if as_of is None or as_of.latest is None:
-        return course
-    end = as_of.latest
-    return replaced(course, moments=tuple(moment for moment in course.moments if _instant(moment) <= end))
 
 
 def _instant(moment: Moment) -> int:
@@ -91,7 +83,13 @@ def _evenly(numbers: Sequence[int], most: int) -> list[int]:
 
 def _first(graph: CitationGraph, course: Timeline) -> Step:
     happened = [each.sentence for each in told(graph, course.throughout, course.clock)]
-    return _step(_BEFORE if course.moments else _THROUGHOUT, happened, course.start, "", (set(), set(course.gaps)))
+    return _step(
+        _BEFORE if course.moments or course.later else _THROUGHOUT,
+        happened,
+        course.start,
+        "",
+        (set(), set(course.gaps)),
+    )
 
 
 def _steps(graph: CitationGraph, course: Timeline, spans: Iterable[Sequence[Moment]]) -> Iterator[Step]:
@@ -163,7 +161,7 @@ def _comings(
     numbers = {node: number for number, node in enumerate(export.nodes)}
     enters: dict[int, int] = {}
     falls: dict[int, int] = {}
-    for step, instant in enumerate([_before(instants), *instants]):
+    for step, instant in enumerate([_before(instants, answer.as_of), *instants]):
         as_of = None if instant is None else Date(text="", earliest=instant, latest=instant, qualified=False)
         support = export.tracer.support(answer.claim, as_of)
         for node in support.nodes & numbers.keys():
@@ -173,5 +171,6 @@ def _comings(
     return tuple(sorted(enters.items())), tuple(sorted(falls.items()))
 
 
-def _before(instants: Sequence[int]) -> int | None:
-    return instants[0] - 1 if instants else None
+def _before(instants: Sequence[int], as_of: Date | None) -> int | None:
+    """Give an instant before the first that is shown; where none is, that of the answer (None: all there is)."""
+    return instants[0] - 1 if instants else as_of.latest if as_of else None

@@ -13,7 +13,7 @@ from provenance.model import Attribution, Basis, Certainty, Mode, SourceKind, St
 from provenance.read.names import folded, is_unnamed
 from provenance.read.wording import shortened
 
-SECTIONS = ("claims", "outlets", "parties", "sources", "reports")
+SECTIONS = ("claims", "outlets", "parties", "sources", "reports", "responses")
 """The sections that are proposed, in the order hand-written files have them."""
 
 

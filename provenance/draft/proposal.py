@@ -11,6 +11,9 @@ from provenance.value import value
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """What a field can hold: every scalar of a record is text."""
 
+COMMENT = "#"
+"""Under this name a mapping holds the comment that stands above it, line by line; no field is called so."""
+
 
 @value
 class Note:
@@ -22,13 +25,18 @@ class Note:
 
 @dataclass(slots=True)
 class Entry:
-    """One proposed record; `remarks` are comments for the person who reviews it."""
+    """One proposed record; `remarks` are comments for the person who reviews it.
+
+    `duplicate_of` says where (`file:line`) what is likely the same record stands: it is written as a comment.
+    A section without ids (`responses`) is a list; the id then only tells its entries apart.
+    """
 
     section: str
     id: str
     where: str
     fields: dict[str, Value] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
+    duplicate_of: str | None = None
 
     def remark(self, words: str) -> None:
         """Add a comment, once."""

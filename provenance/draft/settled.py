@@ -1,6 +1,6 @@
 """A proposal is read back before anybody sees it: what our own reader would refuse is taken out, and noted."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from provenance.check import run_checks
 from provenance.dates import parse_date
@@ -67,7 +67,7 @@ def _faults(text: str, texts: Mapping[str, str], name: str) -> list[Problem]:
 
 def _without(proposal: Proposal, root: Node | None, faults: list[Problem]) -> Proposal:
     """Take out the records that problems stand in, each for its first; where dates are out of order only the date."""
-    starts = sorted((key.start, key.text) for _, section in (root.pairs if root else ()) for key, _ in section.pairs)
+    starts = sorted(_starts(proposal, root)) if root else []
     entries = {entry.id: entry for entry in proposal.entries}
     notes = list(proposal.notes)
     seen = set()
@@ -84,6 +84,14 @@ def _without(proposal: Proposal, root: Node | None, faults: list[Problem]) -> Pr
     if len(notes) == len(proposal.notes):
         raise NotAsMeantError(faults[0].message)
     return replaced(proposal, entries=tuple(entries.values()), notes=tuple(notes))
+
+
+def _starts(proposal: Proposal, root: Node) -> Iterator[tuple[tuple[int, int], str]]:
+    """Give the places at which records start, with their ids."""
+    for name, section in root.pairs:
+        yield from ((key.start, key.text) for key, _ in section.pairs)
+        ids = [entry.id for entry in proposal.entries if entry.section == name.text]
+        yield from ((item.start, id_) for item, id_ in zip(section.items, ids, strict=False))
 
 
 def _later(entry: Entry) -> dict[str, Value] | None:

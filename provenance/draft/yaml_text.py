@@ -1,12 +1,12 @@
 """A proposal as YAML, in the shape of a hand-written file: fields in the order of the record tables, comments above."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import yaml
 
-from provenance.draft.proposal import Entry, Note, Proposal, Value
-from provenance.read.records import CLAIM, OUTLET, PARTY, REPORT, SOURCE
+from provenance.draft.proposal import COMMENT, Entry, Note, Proposal, Value
+from provenance.read.records import CLAIM, OUTLET, PARTY, REPORT, RESPONSE, SOURCE
 from provenance.read.statements import CITATION, STATEMENT
 from provenance.safe import one_line, visible
 
@@ -16,7 +16,11 @@ _ORDER: dict[str, tuple[str, ...]] = {
     "parties": tuple(PARTY),
     "sources": tuple(SOURCE),
     "reports": tuple(REPORT),
+    "responses": tuple(RESPONSE),
 }
+LISTS = frozenset(("responses",))
+"""The sections that are lists: their records have no ids."""
+
 _ONE_OR_MORE = frozenset(("cites", "stronger_than", "part_of"))
 _WIDE = 90
 _NO_FOLD = 1 << 30
@@ -46,11 +50,22 @@ def write_yaml(proposal: Proposal) -> str:
     return "\n".join(parts)
 
 
-def meant(proposal: Proposal) -> dict[str, dict[str, Value]]:
-    """Give the records as they are to be read back."""
-    return {
-        name: {entry.id: _record(entry) for entry in entries} for name, entries in _sections(proposal.entries).items()
-    }
+def meant(proposal: Proposal) -> dict[str, Value]:
+    """Give the records as they are to be read back: without comments, and without what is only a comment."""
+    sections = _sections(proposal.entries)
+    kept = {name: [entry for entry in entries if not entry.duplicate_of] for name, entries in sections.items()}
+    return {name: _all_of(name, entries) for name, entries in kept.items() if entries}
+
+
+def _all_of(section: str, entries: Iterable[Entry]) -> Value:
+    records = {entry.id: _bare(_record(entry)) for entry in entries}
+    return list(records.values()) if section in LISTS else records
+
+
+def _bare(found: Value) -> Value:
+    if isinstance(found, dict):
+        return {name: _bare(below) for name, below in found.items() if name != COMMENT}
+    return [_bare(below) for below in found] if isinstance(found, list) else found
 
 
 def _sections(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -77,11 +92,19 @@ def _note(note: Note) -> str:
 
 
 def _section(name: str, entries: list[Entry]) -> str:
-    rows = [f"{name}:\n"]
+    empty = all(entry.duplicate_of for entry in entries)
+    rows = [f"{'# ' if empty else ''}{name}:\n"]
     for entry in entries:
-        rows += [f"  # {one_line(remark)}\n" for remark in entry.remarks]
-        rows += [f"  {row}\n" for row in _emit({entry.id: _record(entry)}).rstrip("\n").split("\n")]
+        mark = "# " if entry.duplicate_of else ""
+        remarks = [f"duplicate of {entry.duplicate_of}"] if entry.duplicate_of else []
+        rows += [f"  # {one_line(remark)}\n" for remark in [*remarks, *entry.remarks]]
+        rows += [f"  {mark}{row}\n" for row in _rows(entry)]
     return "".join(rows)
+
+
+def _rows(entry: Entry) -> list[str]:
+    record = _record(entry)
+    return _emit([record] if entry.section in LISTS else {entry.id: record}).rstrip("\n").split("\n")
 
 
 def _record(entry: Entry) -> Value:
@@ -99,18 +122,36 @@ def _plain(name: str, found: Value) -> Value:
     return found
 
 
-def _emit(found: Mapping[str, Value]) -> str:
-    root = _node(dict(found))
-    assert isinstance(root, yaml.MappingNode)
+def _emit(found: Value) -> str:
+    comments: list[str] = []
+    root = _node(found, comments)
+    assert isinstance(root, yaml.CollectionNode)
     root.flow_style = False
-    for _, below in root.value:
-        if isinstance(below, yaml.MappingNode) and {key.value for key, _ in below.value} & {"outlet", "text"}:
-            below.flow_style = False  # a report or claim: one field a line, so that a reviewer can change it
+    for below in root.value if isinstance(root, yaml.SequenceNode) else [below for _, below in root.value]:
+        if isinstance(below, yaml.MappingNode) and {key.value for key, _ in below.value} & {"outlet", "text", "by"}:
+            below.flow_style = False  # a report, claim or response: one field a line, so that a reviewer can change it
             for key, value in below.value:
                 if key.value == "says" and isinstance(value, yaml.SequenceNode):
                     value.flow_style = False
     text = yaml.serialize(root, Dumper=_Writer, allow_unicode=True, width=_NO_FOLD)
-    return re.sub(r"[^\n]", lambda sign: _escaped(sign[0]), text)
+    escaped = re.sub(r"[^\n]", lambda sign: _escaped(sign[0]), text)
+    return _commented(escaped, comments) if comments else escaped
+
+
+def _commented(text: str, comments: list[str]) -> str:
+    """Write each comment above the mapping whose first field holds its number."""
+    rows: list[str] = []
+    marks = ""
+    for row in text.split("\n"):
+        found = re.fullmatch(rf"((?: |- )*)'{COMMENT}': ([0-9]+)", row)
+        if found:
+            marks = found[1]
+            margin = marks[: len(marks) - len(marks.lstrip(" "))]
+            rows += [f"{margin}# {one_line(line)}".rstrip() for line in comments[int(found[2])].split("\n")]
+        else:
+            rows.append(marks + row[len(marks) :] if marks else row)
+            marks = ""
+    return "\n".join(rows)
 
 
 def _escaped(sign: str) -> str:
@@ -120,17 +161,28 @@ def _escaped(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) < 0x10000 else f"\\U{ord(sign):08x}"  # noqa: PLR2004
 
 
-def _node(found: Value) -> yaml.Node:
+def _node(found: Value, comments: list[str]) -> yaml.Node:
     if isinstance(found, str):
         return yaml.ScalarNode(_TEXT, found, style='"' if visible(found) != found else None)
+    flow = _fits(found)
     if isinstance(found, list):
-        return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(one) for one in found], flow_style=_fits(found))
-    order = tuple(STATEMENT if "claim" in found else CITATION)
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", [_node(one, comments) for one in found], flow_style=flow)
+    order = (COMMENT, *(STATEMENT if "claim" in found else CITATION))
     ordered = sorted(found, key=order.index) if all(name in order for name in found) else list(found)
-    pairs = [(_node(name), _node(found[name])) for name in ordered]
-    return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=_fits(found))
+    pairs: list[tuple[yaml.Node, yaml.Node]] = []
+    for name in ordered:
+        if name == COMMENT:
+            comments.append(str(found[name]))
+            pairs.append((_node(name, comments), yaml.ScalarNode(_TEXT, str(len(comments) - 1))))
+        else:
+            pairs.append((_node(name, comments), _node(found[name], comments)))
+    return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=flow)
 
 
 def _fits(found: Value) -> bool:
-    """Tell whether a list or mapping is short enough for one line."""
-    return len(str(found)) <= _WIDE and not (isinstance(found, dict) and "cites" in found)
+    """Tell whether a list or mapping is short enough for one line; nothing with a comment is."""
+    if len(str(found)) > _WIDE or isinstance(found, str):
+        return isinstance(found, str)
+    if isinstance(found, dict):
+        return not {"cites", COMMENT} & found.keys()
+    return all(map(_fits, found))

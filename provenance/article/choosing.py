@@ -1,0 +1,78 @@
+"""Which blocks of a page are the article: those whose words trafilatura chooses.
+
+trafilatura rebuilds the page and keeps no trace of where a text stood, so the blocks are found again by what they say: letters and
+digits alone, since it changes spaces and signs.
+"""
+
+import logging
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from copy import deepcopy
+
+from trafilatura import bare_extraction
+
+from provenance.article.blocks import Block, Element
+
+_STEP = 8
+_PIECE = 12
+"""Pieces of `_PIECE` letters are taken from the chosen text at every `_STEP`th letter."""
+_LEAST_SHARE = 0.75
+"""The share of a block's pieces that must be in the chosen text."""
+_LONG = 48
+"""A block this long is found by its pieces; a shorter one has to be a whole paragraph, heading or item of the choice."""
+
+_WHOLE = frozenset({"p", "head", "item", "quote", "cell"})
+"""What trafilatura makes of paragraphs, headings, items of lists, quotations, cells of tables."""
+
+
+def choose(found: Sequence[Block], root: Element) -> list[int]:
+    """Give the indices of the blocks that are the article, in order; none where trafilatura finds no article."""
+    chosen = _chosen_texts(root)
+    keys = [letters(block.text) for block in found]
+    whole = {key: at for at, key in reversed(list(enumerate(map(letters, chosen)))) if key}
+    text = letters(" ".join(chosen))
+    pieces = {text[at : at + _PIECE] for at in range(0, len(text) - _PIECE + 1, _STEP)}
+    hits = [at for at, key in enumerate(keys) if key and (key in whole or _is_among(key, pieces))]
+    return _each_once(hits, keys)
+
+
+def letters(text: str) -> str:
+    """Give the letters and digits of a text alone, without case."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+
+
+def _chosen_texts(root: Element) -> list[str]:
+    """Give the paragraphs, headings and items that trafilatura chooses, without comments of readers."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        document = bare_extraction(deepcopy(root), include_comments=False)
+    except Exception:  # noqa: BLE001 - whatever it stumbles on in a hostile page, the page has no article for it
+        return []
+    if document is None or isinstance(document, dict) or document.body is None:
+        return []
+    parts = [part for part in document.body.iter() if isinstance(part.tag, str)]
+    whole = ["".join(part.itertext()) for part in parts if part.tag in _WHOLE]
+    between_breaks = [piece for part in parts for piece in (part.text, part.tail) if piece]
+    return whole + between_breaks
+
+
+def _is_among(key: str, pieces: set[str]) -> bool:
+    if len(key) < _LONG:
+        return False
+    hits = sum(key[at : at + _PIECE] in pieces for at in range(len(key) - _PIECE + 1))
+    return hits * _STEP >= _LEAST_SHARE * (len(key) - _PIECE + 1)
+
+
+def _each_once(hits: list[int], keys: list[str]) -> list[int]:
+    """Of blocks that say the same, keep the one nearest to what is chosen once only."""
+    places: dict[str, list[int]] = {}
+    for at in hits:
+        places.setdefault(keys[at], []).append(at)
+    sure = sorted(ats[0] for key, ats in places.items() if len(ats) == 1 and len(key) >= _LONG) or hits
+    return sorted(min(ats, key=lambda at: (_distance(at, sure), at)) for ats in places.values())
+
+
+def _distance(at: int, sure: list[int]) -> int:
+    right = bisect_left(sure, at)
+    return min(abs(at - sure[near]) for near in (right - 1, right) if 0 <= near < len(sure))

@@ -1,0 +1,76 @@
+"""A page (HTML) as an article: which of its blocks are the article, its links, and what it says of itself."""
+
+import re
+
+from lxml import etree, html
+
+from provenance.article.article import Article, Link, Span
+from provenance.article.blocks import Block, Element, blocks
+from provenance.article.choosing import choose, letters
+from provenance.article.decoding import Decoded
+from provenance.article.furniture import furniture, is_finished
+from provenance.article.metadata import metadata, web_address
+from provenance.article.problems import ArticleError
+
+_NUL = re.compile("\x00|[\ud800-\udfff]")
+_MOSTLY = 0.9
+"""The share of a block that is links from which on it leads elsewhere and says nothing of its own."""
+
+
+def read_page(decoded: Decoded, file: str, url: str | None = None) -> Article:
+    """Read a page. One in which no article is found has no paragraphs. Raises ArticleError where it cannot be parsed at all."""
+    root = _parsed(decoded.text, file)
+    said = metadata(root, url)
+    found = blocks(root)
+    chosen = [found[at] for at in choose(found, root)]
+    body = _without_furniture(chosen, said.title, said.authors)
+    paragraphs: list[Span] = []
+    links: list[Link] = []
+    at = 0
+    for block in body:
+        paragraphs.append(Span(at, at + len(block.text)))
+        for start, end, address in block.links:
+            if whole := web_address(address, said.base):
+                links.append(Link(at + start, at + end, whole))
+        at += len(block.text) + 1
+    return Article(
+        file=file,
+        text="\n".join(block.text for block in body),
+        paragraphs=tuple(paragraphs),
+        title=said.title,
+        site=said.site,
+        authors=said.authors,
+        published=said.published,
+        published_by=said.published_by,
+        modified=said.modified,
+        language=said.language,
+        url=said.url,
+        links=tuple(links),
+        encoding=decoded.encoding,
+        lossy=decoded.lossy,
+    )
+
+
+def _parsed(text: str, file: str) -> Element:
+    """Parse as a browser would, near enough; depth and sizes stay within libxml2's limits."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True)
+    try:
+        return html.document_fromstring(_NUL.sub("\ufffd", text).encode("utf-8"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        hint = "save the page again, or its text as a .txt file"
+        raise ArticleError("not-a-page", file, "this cannot be read as a page (HTML)", hint) from error
+
+
+def _without_furniture(chosen: list[Block], title: str | None, authors: tuple[str, ...]) -> list[Block]:
+    dropped = furniture([block.text for block in chosen])
+    apart = {letters(title or "")} | {letters(name) for name in authors} | {""}
+    return [
+        block
+        for block, drop in zip(chosen, dropped, strict=True)
+        if not (drop or block.is_caption or _leads_elsewhere(block) or letters(block.text) in apart)
+    ]
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    linked = sum(end - start for start, end, _ in block.links)
+    return linked >= _MOSTLY * len(block.text) and not is_finished(block.text)

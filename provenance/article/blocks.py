@@ -126,13 +126,12 @@ def blocks(root: Element) -> list[Block]:
 
 
 def _walk(root: Element) -> Iterator[tuple[str, str, Element]]:
-    """Give the start and the end of each element that is read; of one that is not, the text behind it, as an empty `span`."""
+    """Give the start and the end of each element that is read; of one that is not, the text behind it, as an empty `span`.
+
+    There are no comments: they are not parsed (page.py).
+    """
     skipped: Element | None = None
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        if event in {"comment", "pi"}:
-            if skipped is None:
-                yield from _tail(element)
-            continue
+    for event, element in etree.iterwalk(root, events=("start", "end")):
         name = element.tag.lower() if isinstance(element.tag, str) else ""
         if skipped is None and name in _UNREAD and element is not root:
             skipped = element

@@ -76,14 +76,12 @@ def _first(*voices: Iterable[str | None]) -> str | None:
 
 
 def _title(root: Element, meta: dict[str, list[str]], thing: Thing, site: str | None) -> str | None:
-    """Give the headline of JSON-LD; else what `og:title` and a first-level heading share; else one of those, else `title`."""
+    """Give the title made for sharing, the headline of JSON-LD, a first-level heading, or the title of the window."""
     headings = [words for element in root.iter("h1") if (words := _words(element))]
     said = _first(meta["og:title"], meta["twitter:title"])
-    headline = text_of(thing.get("headline"))
-    if headline:
-        return _without_site(headline, headings, site)
-    if said:
-        return _without_site(said, headings, site)
+    for title in (said, text_of(thing.get("headline"))):
+        if title:
+            return _without_site(title, headings, site)
     shown = _first(headings)
     if shown:
         return shown

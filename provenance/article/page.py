@@ -53,7 +53,7 @@ def read_page(decoded: Decoded, file: str, url: str | None = None) -> Article:
 
 def _parsed(text: str, file: str) -> Element:
     """Parse as a browser would, near enough; depth and sizes stay within libxml2's limits."""
-    parser = html.HTMLParser(encoding="utf-8", no_network=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(_NUL.sub("\ufffd", text).encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:

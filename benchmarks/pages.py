@@ -15,6 +15,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +109,7 @@ def main() -> None:
         who: {name: scores(read(page, name), gold) for name, (page, gold) in every.items()}
         for who, read in readers.items()
     }
-    print(f"{len(every)} pages")
+    print(f"{len(every)} pages, trafilatura {version('trafilatura')}")
     print(f"{'':44}" + "".join(f"{field:>10}" for field in FIELDS))
     if "--each" in sys.argv:
         for name in every:

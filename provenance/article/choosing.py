@@ -7,6 +7,7 @@ digits alone, since it changes spaces and signs.
 import logging
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -28,13 +29,13 @@ _WHOLE = frozenset({"p", "head", "item", "quote", "cell"})
 
 def choose(found: Sequence[Block], root: Element) -> list[int]:
     """Give the indices of the blocks that are the article, in order; none where trafilatura finds no article."""
-    chosen = _chosen_texts(root)
+    chosen, parts = _chosen_texts(root)
     keys = [letters(block.text) for block in found]
-    whole = {key: at for at, key in reversed(list(enumerate(map(letters, chosen)))) if key}
-    text = letters(" ".join(chosen))
+    whole = Counter(map(letters, chosen)) + Counter(set(map(letters, parts)))
+    text = letters(" ".join(chosen + parts))
     pieces = {text[at : at + _PIECE] for at in range(0, len(text) - _PIECE + 1, _STEP)}
     hits = [at for at, key in enumerate(keys) if key and (key in whole or _is_among(key, pieces))]
-    return _each_once(hits, keys)
+    return _as_often(hits, keys, whole)
 
 
 def letters(text: str) -> str:
@@ -42,19 +43,19 @@ def letters(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
 
 
-def _chosen_texts(root: Element) -> list[str]:
-    """Give the paragraphs, headings and items that trafilatura chooses, without comments of readers."""
+def _chosen_texts(root: Element) -> tuple[list[str], list[str]]:
+    """Give the paragraphs, headings and items that trafilatura chooses, without comments of readers, and their parts between breaks."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         document = bare_extraction(deepcopy(root), include_comments=False)
     except Exception:  # noqa: BLE001 - whatever it stumbles on in a hostile page, the page has no article for it
-        return []
+        return [], []
     if document is None or isinstance(document, dict) or document.body is None:
-        return []
+        return [], []
     parts = [part for part in document.body.iter() if isinstance(part.tag, str)]
     whole = ["".join(part.itertext()) for part in parts if part.tag in _WHOLE]
     between_breaks = [piece for part in parts for piece in (part.text, part.tail) if piece]
-    return whole + between_breaks
+    return whole, between_breaks
 
 
 def _is_among(key: str, pieces: set[str]) -> bool:
@@ -64,13 +65,16 @@ def _is_among(key: str, pieces: set[str]) -> bool:
     return hits * _STEP >= _LEAST_SHARE * (len(key) - _PIECE + 1)
 
 
-def _each_once(hits: list[int], keys: list[str]) -> list[int]:
-    """Of blocks that say the same, keep the one nearest to what is chosen once only."""
+def _as_often(hits: list[int], keys: list[str], chosen: Counter[str]) -> list[int]:
+    """Of blocks that say the same, keep as many as were chosen: the ones nearest to what is chosen and said once only."""
     places: dict[str, list[int]] = {}
     for at in hits:
         places.setdefault(keys[at], []).append(at)
     sure = sorted(ats[0] for key, ats in places.items() if len(ats) == 1 and len(key) >= _LONG) or hits
-    return sorted(min(ats, key=lambda at: (_distance(at, sure), at)) for ats in places.values())
+    kept: list[int] = []
+    for key, ats in places.items():
+        kept += sorted(ats, key=lambda at: (_distance(at, sure), at))[: chosen[key] or 1]
+    return sorted(kept)
 
 
 def _distance(at: int, sure: list[int]) -> int:

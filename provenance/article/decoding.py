@@ -19,7 +19,13 @@ _HEAD = 4096
 _MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 """What browsers read for an encoding that is named (WHATWG Encoding Standard, names and labels)."""
 _BINARY_STARTS = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"ID3", b"RIFF")
+_NOT_OF_PAGES = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined", "mbcs", "oem"}
 _SAMPLE = 200_000
+_LIKELY = (
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u", "iso8859_2", "iso8859_5",
+    "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5",
+)  # fmt: skip
+"""The encodings of old pages that are still met."""
 
 
 @value
@@ -79,7 +85,7 @@ def _guess(data: bytes) -> str | None:
         from charset_normalizer import from_bytes  # noqa: PLC0415 - comes with the extra; slow to import
     except ModuleNotFoundError:
         return "cp1252"
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(data[:_SAMPLE], cp_isolation=list(_LIKELY)).best()
     return _codec(best.encoding) if best else "cp1252"
 
 
@@ -91,6 +97,6 @@ def _codec(label: str | None) -> str | None:
         codec = codecs.lookup(label)
     except (LookupError, ValueError):
         return None
-    if not getattr(codec, "_is_text_encoding", True) or codec.name in {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7", "undefined"}:
+    if not getattr(codec, "_is_text_encoding", True) or codec.name in _NOT_OF_PAGES:
         return None
     return _MEANT.get(codec.name, codec.name)

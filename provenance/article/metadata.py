@@ -17,6 +17,7 @@ from provenance.value import value
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _TITLE_JOINTS = re.compile(r" +[|–—-] +")
+_LONG_TITLE = 500
 _PUBLISHED = (
     "article:published_time", "article:published:time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publishdate", "published_at",
@@ -91,7 +92,7 @@ def _title(root: Element, meta: dict[str, list[str]], thing: Thing, site: str | 
 
 def _without_site(title: str, headings: list[str], site: str | None) -> str:
     """Cut off what follows a joint ("… | The Example Times"), where a heading or the name of the site proves the cut."""
-    joints = list(_TITLE_JOINTS.finditer(title))
+    joints = list(_TITLE_JOINTS.finditer(title[:_LONG_TITLE]))
     for joint in joints:
         if title[: joint.start()] in headings:
             return title[: joint.start()]

@@ -53,9 +53,11 @@ def _title(text: str, lines: list[Span]) -> str | None:
     if not lines:
         return None
     first = text[lines[0].start : lines[0].end]
+    if len(first) > _TITLE_LENGTH:
+        return None
     if first.startswith("# "):
         return first[2:].strip() or None
-    if len(first) > _TITLE_LENGTH or len(first.split()) < 2 or is_finished(first) or first[-1] in ",;:—–-":  # noqa: PLR2004
+    if len(first.split()) < 2 or is_finished(first) or first[-1] in ",;:—–-":  # noqa: PLR2004
         return None
     if len(lines) == 1 or furniture([first])[0]:
         return None

@@ -2,10 +2,10 @@
 
     python benchmarks/pages.py [FOLDER] [--each]
 
-FOLDER holds pages (`NAME.html.gz`) and `gold.json`, a mapping of those names to `title`, `authors`, `publishing_date` and
-`body` (`summary`, and `sections` of `headline` and `paragraphs`). Body: F1 of the multiset of words, averaged over the
-pages. Date: the same day, in the offset as written. Authors: F1 of the set of names, case and white space folded; where
-the page names nobody, 1 for naming nobody. Title: equal once white space is folded. `--each` prints every page.
+FOLDER holds pages (`NAME.html.gz`) and `gold.json`, a mapping of those names to `title`, `authors`, `publishing_date`
+and `body` (`summary`, and `sections` of `headline` and `paragraphs`). Body: F1 of the multiset of words, averaged over
+the pages. Date: the same day, in the offset as written. Authors: F1 of the set of names, case and white space folded;
+where the page names nobody, 1 for naming nobody. Title: equal once white space is folded. `--each` prints every page.
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Which addresses of the network a page may be fetched from: those of the public internet alone.
 
-An address is judged as the number that is connected to, never as it was written; so decimal, octal and short forms, names, and
-IPv4 inside IPv6 (mapped, compatible, NAT64, 6to4, Teredo) come to the same.
+An address is judged as the number that is connected to, never as it was written; so decimal, octal and short forms,
+names, and IPv4 inside IPv6 (mapped, compatible, NAT64, 6to4, Teredo) come to the same.
 """
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address

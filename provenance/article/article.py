@@ -24,16 +24,17 @@ class Link(NamedTuple):
 class Article:
     """An article. What the page does not say is None, or empty: nothing is made up.
 
-    `text` of a plain file is the file's text unchanged: line ends as they are, and a byte order mark, where there is one,
-    is its first character. `text` of a page is its paragraphs joined by line feeds, each with its white space (no-break
-    spaces too) folded to single spaces, and without soft hyphens and zero-width spaces.
+    `text` of a plain file is the file's text unchanged: line ends as they are, and a byte order mark, where there is
+    one, is its first character. `text` of a page is its paragraphs joined by line feeds, each with its white space
+    (no-break spaces too) folded to single spaces, and without soft hyphens and zero-width spaces.
 
     `paragraphs` are the spans that are the article, in order; what a page has beside it (calls to subscribe, teasers,
-    captions, bylines) is in none. `links` lie within them. `encoding` is how the bytes were read, and `lossy` whether some
-    were not text in it: they stand as U+FFFD.
+    captions, bylines) is in none. `links` lie within them. `encoding` is how the bytes were read, and `lossy` whether
+    some were not text in it: they stand as U+FFFD.
 
-    `published` and `modified` are ISO 8601, as exact as the page says and in the offset it gives. `published_by` says where the
-    date was found: "json-ld", "meta", "time", or "guessed", a day worked out by htmldate that may be another one.
+    `published` and `modified` are ISO 8601, as exact as the page says and in the offset it gives. `published_by` says
+    where the date was found: "json-ld", "meta", "time", or "guessed", a day worked out by htmldate that may be another
+    one.
     """
 
     file: str

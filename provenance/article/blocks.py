@@ -1,7 +1,7 @@
 """A page taken apart into blocks of text, as a reader sees them, with their links at exact offsets.
 
-trafilatura can keep links, but moves or drops text where it does (adbar/trafilatura issues 476, 511, 518); so the page is walked
-here, and trafilatura only says which of the blocks are the article (choosing.py).
+trafilatura can keep links, but moves or drops text where it does (adbar/trafilatura issues 476, 511, 518); so the page
+is walked here, and trafilatura only says which of the blocks are the article (choosing.py).
 """
 
 import re
@@ -12,17 +12,19 @@ from lxml import etree
 
 from provenance.value import value
 
-Element: TypeAlias = "etree._Element"
+Element: TypeAlias = etree._Element  # noqa: SLF001 - what lxml calls the type in its own annotations
 
-_FLOWING = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr".split()
-)
+_FLOWING = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+})  # fmt: skip
 """Elements that do not end the block they stand in. Every other does, those with a hyphen in their name too."""
-_UNREAD = frozenset(
-    "script style noscript template svg math iframe object embed applet audio video canvas map head title select button input "
-    "textarea datalist dialog nav menu rp".split()
-)
+_UNREAD = frozenset({
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "applet", "audio",
+    "video", "canvas", "map", "head", "title", "select", "button", "input", "textarea", "datalist", "dialog",
+    "nav", "menu", "rp",
+})  # fmt: skip
 """Elements whose text is not the article's."""
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _SPACES = re.compile(r"\s+")
@@ -112,7 +114,7 @@ def blocks(root: Element) -> list[Block]:
             path.append(name)
             if name == "a" and (address := element.get("href")):
                 writing.start_link(address.strip())
-            writing.add(" " if name in {"br", "wbr"} and name == "br" else "")
+            writing.add(" " if name == "br" else "")
             writing.add(element.text or "")
         else:
             if name == "a":
@@ -125,8 +127,13 @@ def blocks(root: Element) -> list[Block]:
     return found
 
 
+def words_of(element: Element) -> str:
+    """Give all the text within an element, white space folded."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
 def _walk(root: Element) -> Iterator[tuple[str, str, Element]]:
-    """Give the start and the end of each element that is read; of one that is not, the text behind it, as an empty `span`.
+    """Give the start and the end of each element that is read; of one that is not, what follows it, as an empty `span`.
 
     There are no comments: they are not parsed (page.py).
     """

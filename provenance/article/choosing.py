@@ -1,7 +1,7 @@
 """Which blocks of a page are the article: those whose words trafilatura chooses.
 
-trafilatura rebuilds the page and keeps no trace of where a text stood, so the blocks are found again by what they say: letters and
-digits alone, since it changes spaces and signs.
+trafilatura rebuilds the page and keeps no trace of where a text stood, so the blocks are found again by what they say:
+letters and digits alone, since it changes spaces and signs.
 """
 
 import logging
@@ -21,7 +21,8 @@ _PIECE = 12
 _LEAST_SHARE = 0.75
 """The share of a block's pieces that must be in the chosen text."""
 _LONG = 48
-"""A block this long is found by its pieces; a shorter one has to be a whole paragraph, heading or item of the choice."""
+"""A block this long is found by its pieces; a shorter one has to be a whole paragraph, heading or item of the
+choice."""
 
 _WHOLE = frozenset({"p", "head", "item", "quote", "cell"})
 """What trafilatura makes of paragraphs, headings, items of lists, quotations, cells of tables."""
@@ -44,7 +45,10 @@ def letters(text: str) -> str:
 
 
 def _chosen_texts(root: Element) -> tuple[list[str], list[str]]:
-    """Give the paragraphs, headings and items that trafilatura chooses, without comments of readers, and their parts between breaks."""
+    """Give the paragraphs, headings and items that trafilatura chooses, and their parts between breaks.
+
+    Comments of readers are not among them.
+    """
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         document = bare_extraction(deepcopy(root), include_comments=False)
@@ -52,8 +56,8 @@ def _chosen_texts(root: Element) -> tuple[list[str], list[str]]:
         return [], []
     if document is None or isinstance(document, dict) or document.body is None:
         return [], []
-    parts = [part for part in document.body.iter() if isinstance(part.tag, str)]
-    whole = ["".join(part.itertext()) for part in parts if part.tag in _WHOLE]
+    parts = list(document.body.iter())
+    whole = ["".join(map(str, part.itertext(with_tail=False))) for part in parts if part.tag in _WHOLE]
     between_breaks = [piece for part in parts for piece in (part.text, part.tail) if piece]
     return whole, between_breaks
 
@@ -66,7 +70,7 @@ def _is_among(key: str, pieces: set[str]) -> bool:
 
 
 def _as_often(hits: list[int], keys: list[str], chosen: Counter[str]) -> list[int]:
-    """Of blocks that say the same, keep as many as were chosen: the ones nearest to what is chosen and said once only."""
+    """Of blocks that say the same, keep as many as were chosen: those nearest to blocks that say it once."""
     places: dict[str, list[int]] = {}
     for at in hits:
         places.setdefault(keys[at], []).append(at)

@@ -42,8 +42,8 @@ def connection(
 ) -> Iterator[http.client.HTTPConnection]:
     """Connect to where the name of the server leads, once it is checked, and close in the end.
 
-    A server some of whose addresses are private is refused as a whole. At the deadline the socket is shut down, whatever is
-    being waited for: a time-out of the socket would begin anew with every byte.
+    A server some of whose addresses are private is refused as a whole. At the deadline the socket is shut down,
+    whatever is being waited for: a time-out of the socket would begin anew with every byte.
     """
     addresses = look_up(to, deadline)
     private = [address for address in addresses if not is_public(address)]

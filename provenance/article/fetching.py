@@ -1,8 +1,9 @@
 """One page from the network, when a person names its address; nothing else here ever asks the network.
 
-The standard library's HTTP client over a socket of ours: the address that was checked is the one that is connected to (a name
-is looked up once), and one clock runs for all of it: looking up, connecting, TLS, every header and byte, every redirect.
-No cookies, no credentials. Proxies named in the environment are not used: what a proxy connects to cannot be checked here.
+The standard library's HTTP client over a socket of ours: the address that was checked is the one that is connected to
+(a name is looked up once), and one clock runs for all of it: looking up, connecting, TLS, every header and byte, every
+redirect. No cookies, no credentials. Proxies named in the environment are not used: what a proxy connects to cannot be
+checked here.
 """
 
 import hashlib
@@ -37,8 +38,8 @@ _OK = 200
 class Fetched:
     """What was fetched. `url` is what was asked for, `final_url` what answered, after redirects.
 
-    `content_type` is as the server sent it, in lower case; `accessed` is when the answer was complete, ISO 8601 in UTC to the second;
-    `sha256` is that of `bytes`, the page as unpacked.
+    `content_type` is as the server sent it, in lower case; `accessed` is when the answer was complete, ISO 8601 in UTC
+    to the second; `sha256` is that of `bytes`, the page as unpacked.
     """
 
     url: str
@@ -63,8 +64,8 @@ def fetch(
 ) -> Fetched:
     """Fetch one page. Raises ArticleError where it cannot or must not be fetched.
 
-    With `allow_private`, addresses of this machine and of private networks are fetched from as well. `clock` gives the time
-    that is recorded.
+    With `allow_private`, addresses of this machine and of private networks are fetched from as well. `clock` gives the
+    time that is recorded.
     """
     deadline = Deadline(time.monotonic() + seconds, seconds)
     at = url

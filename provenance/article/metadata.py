@@ -1,7 +1,7 @@
 """What a page says of itself: title, authors, dates, publisher, language, address.
 
-Each is asked of the page's voices in turn, the most exact first: JSON-LD, then `meta`, then what is shown, then trafilatura and
-htmldate, which guess. What none says is None.
+Each is asked of the page's voices in turn, the most exact first: JSON-LD, then `meta`, then what is shown, then
+trafilatura and htmldate, which guess. What none says is None.
 """
 
 import re
@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from urllib.parse import urljoin, urlsplit
 
+from provenance.article.blocks import Element, words_of
 from provenance.article.bylines import authors_of
-from provenance.article.blocks import Element
 from provenance.article.linked_data import Thing, article_thing, names_of, text_of
 from provenance.article.moments import exact_moment, guessed_day
 from provenance.value import value
@@ -19,9 +19,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _TITLE_JOINTS = re.compile(r" +[|–—-] +")
 _LONG_TITLE = 500
 _PUBLISHED = (
-    "article:published_time", "article:published:time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publishdate", "published_at",
-    "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "article:published_time", "article:published:time", "og:article:published_time", "datepublished", "date",
+    "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date",
+    "pubdate", "publish-date", "publishdate", "published_at", "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 
@@ -66,7 +67,9 @@ def _metas(root: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for element in root.iter("meta"):
         content = " ".join((element.get("content") or "").split())
-        for name in {(element.get(key) or "").strip().lower() for key in ("name", "property", "itemprop", "http-equiv")}:
+        for name in {
+            (element.get(key) or "").strip().lower() for key in ("name", "property", "itemprop", "http-equiv")
+        }:
             if name and content:
                 found[name].append(content)
     return found
@@ -78,7 +81,7 @@ def _first(*voices: Iterable[str | None]) -> str | None:
 
 def _title(root: Element, meta: dict[str, list[str]], thing: Thing, site: str | None) -> str | None:
     """Give the title made for sharing, the headline of JSON-LD, a first-level heading, or the title of the window."""
-    headings = [words for element in root.iter("h1") if (words := _words(element))]
+    headings = [words for element in root.iter("h1") if (words := words_of(element))]
     said = _first(meta["og:title"], meta["twitter:title"])
     for title in (said, text_of(thing.get("headline"))):
         if title:
@@ -86,12 +89,12 @@ def _title(root: Element, meta: dict[str, list[str]], thing: Thing, site: str | 
     shown = _first(headings)
     if shown:
         return shown
-    title = root.find(".//title")
-    return _without_site(_words(title), headings, site) or None if title is not None else None
+    window = root.find(".//title")
+    return (_without_site(words_of(window), headings, site) if window is not None else "") or None
 
 
 def _without_site(title: str, headings: list[str], site: str | None) -> str:
-    """Cut off what follows a joint ("… | The Example Times"), where a heading or the name of the site proves the cut."""
+    """Cut off what follows a joint ("… | The Example Times") where a heading or the site's name proves the cut."""
     joints = list(_TITLE_JOINTS.finditer(title[:_LONG_TITLE]))
     for joint in joints:
         if title[: joint.start()] in headings:
@@ -105,11 +108,9 @@ def _plain(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
-def _words(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
-def _published(root: Element, meta: dict[str, list[str]], thing: Thing, url: str | None) -> tuple[str | None, str | None]:
+def _published(
+    root: Element, meta: dict[str, list[str]], thing: Thing, url: str | None
+) -> tuple[str | None, str | None]:
     voices = (
         ("json-ld", [text_of(thing.get("datePublished"))]),
         ("meta", [content for name in _PUBLISHED for content in meta[name]]),
@@ -126,7 +127,9 @@ def _published(root: Element, meta: dict[str, list[str]], thing: Thing, url: str
 def _times(root: Element) -> list[str]:
     """Give the `time` that is marked as the date of publication, or the only one there is."""
     times = [element for element in root.iter("time") if element.get("datetime")]
-    marked = [one for one in times if (one.get("itemprop") or "").lower() == "datepublished" or one.get("pubdate") is not None]
+    marked = [
+        one for one in times if (one.get("itemprop") or "").lower() == "datepublished" or one.get("pubdate") is not None
+    ]
     every = {one.get("datetime") or "" for one in marked or times}
     return sorted(every) if len(every) == 1 else []
 
@@ -138,7 +141,12 @@ def _modified(meta: dict[str, list[str]], thing: Thing) -> str | None:
 
 def _language(root: Element, meta: dict[str, list[str]], thing: Thing) -> str | None:
     html = next(root.iter("html"), root)
-    said = [html.get("lang"), html.get("{http://www.w3.org/XML/1998/namespace}lang"), html.get("xml:lang"), text_of(thing.get("inLanguage"))]
+    said = [
+        html.get("lang"),
+        html.get("{http://www.w3.org/XML/1998/namespace}lang"),
+        html.get("xml:lang"),
+        text_of(thing.get("inLanguage")),
+    ]
     for text in [*said, *meta["content-language"], *meta["og:locale"]]:
         tag = (text or "").strip().replace("_", "-")
         if _LANGUAGE.fullmatch(tag):
@@ -147,7 +155,9 @@ def _language(root: Element, meta: dict[str, list[str]], thing: Thing) -> str | 
 
 
 def _address(root: Element, meta: dict[str, list[str]], thing: Thing, fetched_from: str | None) -> str | None:
-    canonical = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
+    canonical = [
+        link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
+    ]
     whole = thing.get("mainEntityOfPage")
     same = whole.get("@id") if isinstance(whole, dict) else whole
     for text in [*canonical, *meta["og:url"], text_of(thing.get("url")), text_of(same)]:
@@ -167,6 +177,6 @@ def web_address(text: str, base: str | None) -> str | None:
     try:
         whole = urljoin(base or "", "".join(text.split()))
         parts = urlsplit(whole)
-        return whole if parts.scheme in {"http", "https"} and parts.hostname else None
     except ValueError:
         return None
+    return whole if parts.scheme in {"http", "https"} and parts.hostname else None

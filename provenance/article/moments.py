@@ -10,7 +10,9 @@ from htmldate import find_date
 from provenance.article.blocks import Element
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?", re.I)
+_MINUTE = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?", re.IGNORECASE
+)
 _YEARS = range(1600, 2200)
 
 

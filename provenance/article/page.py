@@ -18,7 +18,10 @@ _MOSTLY = 0.9
 
 
 def read_page(decoded: Decoded, file: str, url: str | None = None) -> Article:
-    """Read a page. One in which no article is found has no paragraphs. Raises ArticleError where it cannot be parsed at all."""
+    """Read a page; one in which no article is found has no paragraphs.
+
+    Raises ArticleError where it cannot be parsed at all.
+    """
     root = _parsed(decoded.text, file)
     said = metadata(root, url)
     found = blocks(root)

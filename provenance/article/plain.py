@@ -14,9 +14,9 @@ _TITLE_LENGTH = 200
 def read_plain(decoded: Decoded, file: str, url: str | None = None) -> Article:
     """Read a text. Every line that is not blank, not furniture and not the title is a paragraph.
 
-    The first line is the title where it is a Markdown heading (`# …`); or where it is no longer than 200 characters, has
-    two words or more, does not end as a sentence or a clause does, and a blank line or a longer line that ends as a sentence
-    follows. Addresses written out in a paragraph are its links.
+    The first line is the title where it is a Markdown heading (`# …`); or where it is no longer than 200 characters,
+    has two words or more, does not end as a sentence or a clause does, and a blank line or a longer line that ends as a
+    sentence follows. Addresses written out in a paragraph are its links.
     """
     text = decoded.text
     lines = _lines(text)

@@ -15,7 +15,19 @@ MAX_BYTES = 20 * 1024 * 1024
 
 _PLAIN_ENDINGS = (".txt", ".md", ".markdown", ".text")
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
-_PAGE_STARTS = ("<!doctype html", "<html", "<head", "<body", "<article", "<?xml", "<!--", "<meta", "<title", "<div", "<p>")
+_PAGE_STARTS = (
+    "<!doctype html",
+    "<html",
+    "<head",
+    "<body",
+    "<article",
+    "<?xml",
+    "<!--",
+    "<meta",
+    "<title",
+    "<div",
+    "<p>",
+)
 
 
 def read_article(file: str) -> Article:
@@ -47,8 +59,8 @@ def read_bytes(
 ) -> Article:
     """Read the bytes of a page or a text.
 
-    `file` is what the article is called; `url` where it was fetched from, which links are resolved against; `charset` what
-    the server called its encoding. Without `plain`, the ending of `file` decides, then how the bytes begin. Raises
+    `file` is what the article is called; `url` where it was fetched from, which links are resolved against; `charset`
+    what the server called its encoding. Without `plain`, the ending of `file` decides, then how the bytes begin. Raises
     ArticleError, MissingExtraError among them.
     """
     if len(data) > MAX_BYTES:

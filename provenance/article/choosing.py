@@ -18,7 +18,7 @@ from provenance.article.blocks import Block, Element
 _STEP = 8
 _PIECE = 12
 """Pieces of `_PIECE` letters are taken from the chosen text at every `_STEP`th letter."""
-_LEAST_SHARE = 0.75
+_LEAST_SHARE = 0.9
 """The share of a block's pieces that must be in the chosen text."""
 _LONG = 48
 """A block this long is found by its pieces; a shorter one has to be a whole paragraph, heading or item of the

@@ -30,8 +30,8 @@ _BINARY_STARTS = (
 _NOT_OF_PAGES = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "undefined", "mbcs", "oem"}
 _SAMPLE = 200_000
 _LIKELY = (
-    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u", "iso8859_2", "iso8859_5",
-    "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5",
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u", "iso8859_2",
+    "iso8859_5", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5",
 )  # fmt: skip
 """The encodings of old pages that are still met."""
 

@@ -1,0 +1,246 @@
+"""Each sentence's attributions: a candidate, its source and its content, before any is turned down."""
+
+from dataclasses import dataclass, field
+
+from provenance.attribution.contents import end_of, right_end, skip_adjuncts
+from provenance.attribution.cues import Candidate, candidates
+from provenance.attribution.sentence import Sentence
+from provenance.attribution.sources import left_source, right_source
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A possible attribution, in tokens of its sentence; `rule` names how source and content were found."""
+
+    sentence: Sentence
+    cue: Candidate
+    source: Range | None
+    content: list[Range]
+    rule: str
+    more: list[tuple[int, int]] = field(default_factory=list)
+
+
+def drafts(sentence: Sentence) -> list[Draft]:
+    """Give one draft for every candidate of the sentence."""
+    found = list(candidates(sentence))
+    made: list[Draft] = []
+    for cue in found:
+        draft = _draft(sentence, cue, found, made)
+        if draft is not None:
+            size = len(sentence.row)
+            draft.content = [(first, last) for first, last in draft.content if 0 <= first < last <= size]
+            made.append(draft)
+    return made
+
+
+def _draft(sentence: Sentence, cue: Candidate, others: list[Candidate], made: list[Draft]) -> Draft | None:
+    if cue.way == "hedge":
+        return Draft(sentence, cue, None, _clause(sentence, cue), "hedge")
+    if cue.way == "phrase":
+        return _according(sentence, cue)
+    if cue.way == "colon":
+        return Draft(sentence, cue, (0, cue.first), [(cue.last, end_of(sentence))], "colon")
+    if cue.way == "noun":
+        return _nominal(sentence, cue, others)
+    if cue.way == "passive":
+        return _passive(sentence, cue, others)
+    source, rule = _subject(sentence, cue, made)
+    inverted = _inverted(sentence, cue, source)
+    if inverted is not None:
+        return _quoted_left(sentence, cue, inverted, "inverted")
+    begin = skip_adjuncts(sentence, cue.last)
+    if cue.frame in ("tell", "ask") or cue.lemma in ("tell", "ask"):
+        begin = _after_addressee(sentence, cue.last)
+    ended = begin >= end_of(sentence) or sentence.low(begin) in (",", ".", "—") and not sentence.speech(begin + 1)
+    if ended and source is not None and source[0] > 0:
+        left = source[0]
+        while left > 0 and (sentence.sign(left - 1) or sentence.low(left - 1) in ("as", "and", "but")):
+            left -= 1
+        if left > 0:
+            return _left(sentence, cue, source, left, begin, "after")
+    while begin < len(sentence.row) and sentence.sign(begin) and sentence.low(begin) in (",", ":", "—", "–"):
+        begin += 1
+    end = right_end(sentence, begin, others, cue.frame) if begin < end_of(sentence) else begin
+    content = [(begin, end)] if end > begin else []
+    if source is not None and source[0] > 1 and sentence.speech(begin) and sentence.speech(_before(sentence, source[0])):
+        content.insert(0, (_start_of_left(sentence, source[0]), _before(sentence, source[0]) + 1))
+        rule = "split"
+    return Draft(sentence, cue, source, content, rule)
+
+
+def _before(sentence: Sentence, at: int) -> int:
+    at -= 1
+    while at > 0 and sentence.sign(at):
+        at -= 1
+    return at
+
+
+def _start_of_left(sentence: Sentence, end: int) -> int:
+    start = 0
+    while start < end and (sentence.sign(start) or sentence.low(start) in ("but", "and")):
+        start += 1
+    return start
+
+
+def _left(sentence: Sentence, cue: Candidate, source: Range, left: int, begin: int, rule: str) -> Draft:
+    content = [(_start_of_left(sentence, left), left)]
+    k = begin
+    while k < len(sentence.row) and sentence.sign(k):
+        k += 1
+    if sentence.speech(k):
+        content.append((k, k + 1))
+    return Draft(sentence, cue, source, content, rule)
+
+
+def _quoted_left(sentence: Sentence, cue: Candidate, source: Range, rule: str) -> Draft:
+    left = cue.first
+    while left > 0 and sentence.sign(left - 1):
+        left -= 1
+    content = [(_start_of_left(sentence, left), left)] if left > 0 else []
+    for k in range(source[1], len(sentence.row)):
+        if sentence.speech(k):
+            content.append((k, k + 1))
+            break
+    return Draft(sentence, cue, source, content, rule)
+
+
+def _subject(sentence: Sentence, cue: Candidate, made: list[Draft]) -> tuple[Range | None, str]:
+    """Give the source of a verb and how it was found: its subject, or that of the cue it is joined to."""
+    before = sentence.low(cue.first - 1)
+    last = next((one.source for one in reversed(made) if one.source is not None and one.cue.way in ("active", "ing", "to")), None)
+    if cue.way == "ing":
+        return (last or _main_subject(sentence, cue)), "participle"
+    if cue.way == "to":
+        return (last or _main_subject(sentence, cue)), "infinitive"
+    if before in ("and", "but", "or") or (before == "," and sentence.low(cue.first - 2) in ("and", "but")) or cue.first == 0:
+        return (last or _main_subject(sentence, cue)), "joined"
+    found = left_source(sentence, cue)
+    if found is None and before == ",":
+        return last, "joined"
+    return found, "subject"
+
+
+def _main_subject(sentence: Sentence, cue: Candidate) -> Range | None:
+    """Give the subject of the first verb before the cue that has one."""
+    for k in range(cue.first):
+        if sentence.finite(k):
+            first = k
+            while first > 0 and (sentence.auxiliary(first - 1) or sentence.adverb(first - 1)):
+                first -= 1
+            found = left_source(sentence, Candidate("active", first, k + 1, k, "", "", ""))
+            if found is not None:
+                return found
+    return None
+
+
+def _inverted(sentence: Sentence, cue: Candidate, subject: Range | None) -> Range | None:
+    """Give the source after the verb: “…,” said Smith; only after a quotation or a comma, never after tell or ask."""
+    if cue.way != "active" or cue.first != cue.verb or cue.frame not in ("say", "show") or cue.particle:
+        return None
+    before = cue.first - 1
+    quoted = sentence.quote(before) or (sentence.low(before) in (",", "?", "!", "—") and (sentence.quote(before - 1) or subject is None or True))
+    if not quoted and not (before < 0 and cue.form in ("past", "s")):
+        return None
+    found = right_source(sentence, cue.last)
+    if found is None or sentence.low(found[0]) in ("that", "it", "in", "on", "at", "to", "the" if before < 0 else ""):
+        return None
+    low = sentence.low(found[0])
+    if not (sentence.capital(found[0]) or low in sentence.words.determiners or low in sentence.words.subject_pronouns or low in sentence.words.people | sentence.words.groups | sentence.words.titles):
+        return None
+    if any(sentence.finite(k) for k in range(found[1], min(found[1] + 2, len(sentence.row)))):
+        return None
+    if subject is not None and not sentence.quote(before):
+        return None
+    return found
+
+
+def _after_addressee(sentence: Sentence, at: int) -> int:
+    """Give where the content begins after the one who is told or asked."""
+    words = sentence.words
+    for k in range(at, min(len(sentence.row), at + 14)):
+        low = sentence.low(k)
+        if sentence.speech(k) or low in ("that", "whether", "if", "why", "how", "what", "to", "about", "not", "when", "who", "where"):
+            return k
+        if low in (",", ":", "—"):
+            if sentence.speech(k + 1) or low == ":":
+                return k + 1
+            return k
+        if k > at and (low in words.subject_pronouns or sentence.finite(k)):
+            return k if low in words.subject_pronouns else k - 1
+        if k > at and low in words.determiners and sentence.low(k - 1) not in words.prepositions | {"and"}:
+            return k
+    return at
+
+
+def _according(sentence: Sentence, cue: Candidate) -> Draft | None:
+    source = right_source(sentence, cue.last, inverted=False)
+    if source is None:
+        return None
+    if cue.first <= 1:
+        begin = source[1]
+        while begin < len(sentence.row) and sentence.sign(begin):
+            begin += 1
+        return Draft(sentence, cue, source, [(begin, end_of(sentence))], "according-first")
+    end = cue.first
+    while end > 0 and sentence.low(end - 1) in (",", "—", "–"):
+        end -= 1
+    content = [(_start_of_left(sentence, end), end)]
+    after = source[1]
+    while after < len(sentence.row) and sentence.low(after) == ",":
+        after += 1
+    if source[1] < after < end_of(sentence) and sentence.low(after) not in ("who", "which", "while", "and", "but"):
+        content.append((after, end_of(sentence)))
+    return Draft(sentence, cue, source, content, "according")
+
+
+def _clause(sentence: Sentence, cue: Candidate) -> list[Range]:
+    """Give the words around a hedge, as far as its clause reaches."""
+    found = []
+    left = cue.first
+    while left > 0 and sentence.low(left - 1) not in (",", ";", "—", "who", "which", "that"):
+        left -= 1
+    if left < cue.first:
+        found.append((left, cue.first))
+    right = cue.last
+    end = end_of(sentence)
+    while right < end and sentence.low(right) not in (",", ";", "—"):
+        right += 1
+    if right > cue.last:
+        found.append((cue.last, right))
+    return found
+
+
+def _nominal(sentence: Sentence, cue: Candidate, others: list[Candidate]) -> Draft | None:
+    source = None
+    at = cue.first - 1
+    while at > cue.first - 4 and at >= 0 and not sentence.possessive(at):
+        at -= 1
+    if at >= 0 and sentence.possessive(at):
+        if sentence.low(at) in ("'s", "'"):
+            found = left_source(sentence, Candidate("active", at, at, at, "", "", ""))
+            source = found
+        else:
+            source = (at, at + 1)
+    begin = cue.last
+    end = right_end(sentence, begin, others, "judge") if begin < end_of(sentence) else begin
+    return Draft(sentence, cue, source, [(begin, end)] if end > begin else [], "noun")
+
+
+def _passive(sentence: Sentence, cue: Candidate, others: list[Candidate]) -> Draft | None:
+    source = None
+    begin = cue.last
+    for k in range(cue.last, min(len(sentence.row), cue.last + 8)):
+        if sentence.low(k) in sentence.words.by:
+            source = right_source(sentence, k + 1, inverted=False)
+            break
+        if sentence.sign(k):
+            break
+    patient = left_source(sentence, cue)
+    content = [patient] if patient else []
+    after = source[1] if source else begin
+    end = right_end(sentence, after, others, "judge") if after < end_of(sentence) else after
+    if end > after:
+        content.append((after, end))
+    return Draft(sentence, cue, source, content, "passive")

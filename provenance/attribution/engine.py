@@ -1,0 +1,73 @@
+"""The whole way: paragraphs, quotations, sentences, drafts, and what is kept of them."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from provenance.attribution.drafting import Draft, drafts
+from provenance.attribution.found import Attribution, Confidence, Found, Polarity, SourceClass, Span
+from provenance.attribution.lexicon import lexicon_of
+from provenance.attribution.lexicon.model import Lexicon
+from provenance.attribution.quotes import quotations
+from provenance.attribution.sentence import Sentence
+from provenance.attribution.tokens import sentences, tokens
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def find(
+    text: str,
+    *,
+    paragraphs: Sequence[Span] | None = None,
+    language: str = "en",
+    outlets: Collection[str] = (),
+) -> Found:
+    """Give who says what in `text`; nothing where the language is not known.
+
+    `paragraphs` are the spans to read, every line where None. `outlets` are names of outlets that are known.
+    """
+    words = lexicon_of(language)
+    if words is None:
+        return Found(attributions=(), unattributed=(), conflicts=())
+    if paragraphs is None:
+        paragraphs = [match.span() for match in _LINE.finditer(text)]
+    read = _sentences(text, paragraphs, words)
+    kept: list[Draft] = []
+    for sentence in read:
+        kept.extend(draft for draft in drafts(sentence) if _keep(draft))
+    return Found(attributions=tuple(_attribution(draft) for draft in kept), unattributed=(), conflicts=())
+
+
+def _sentences(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Sentence]:
+    read = []
+    verbs = frozenset(words.verbs)
+    for number, (start, end) in enumerate(paragraphs):
+        row = tokens(text, start, end, quotations(text, start, end))
+        read.extend(Sentence(row[first:last], words, number) for first, last in sentences(row, words.abbreviations, verbs))
+    return read
+
+
+def _keep(draft: Draft) -> bool:
+    cue = draft.cue
+    if not draft.content:
+        return False
+    if cue.way in ("hedge", "phrase", "colon"):
+        return True
+    if cue.way in ("active", "ing"):
+        return cue.frame in ("say", "tell") and (draft.source is not None or draft.sentence.speech(draft.content[0][0]))
+    return False
+
+
+def _attribution(draft: Draft) -> Attribution:
+    sentence = draft.sentence
+    return Attribution(
+        source=sentence.span(*draft.source) if draft.source else None,
+        cue=sentence.span(draft.cue.first, draft.cue.last),
+        content=tuple(sentence.span(*part) for part in draft.content),
+        class_=SourceClass.UNKNOWN,
+        entity=None,
+        polarity=Polarity.ASSERTS,
+        hedge=None,
+        nested=False,
+        confidence=Confidence.LOW,
+        rule=draft.rule,
+    )

@@ -1,0 +1,140 @@
+"""English, measured on annotated news (docs/explanation/drafting.md)."""
+
+from collections.abc import Iterable
+
+from provenance.attribution.lexicon import en_verbs
+from provenance.attribution.lexicon.en_forms import forms
+from provenance.attribution.lexicon.model import Lexicon, Verb
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _verbs() -> dict[str, Verb]:
+    """Every form of every verb; the first frame that names a lemma is its own."""
+    frames = (
+        ("tell", en_verbs.TELL),
+        ("ask", en_verbs.ASK),
+        ("say", en_verbs.SAY),
+        ("want", en_verbs.WANT),
+        ("show", en_verbs.SHOW),
+        ("judge", en_verbs.JUDGE),
+        ("phrase", list(en_verbs.PHRASAL)),
+    )
+    found: dict[str, Verb] = {}
+    for frame, lemmas in frames:
+        for lemma in lemmas:
+            for form, kind in forms(lemma):
+                found.setdefault(form, Verb(lemma=lemma, frame=frame, form=kind))
+    return found
+
+
+def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form, kind in forms(lemma))
+
+
+_SAY_NOUNS = """claim statement accusation allegation assertion argument suggestion announcement declaration belief view opinion
+insistence contention warning admission denial promise pledge vow comment remark prediction conclusion hope fear concern conviction
+assessment complaint charge criticism question idea notion theory explanation response answer reply call demand request proposal
+recommendation report finding testimony estimate revelation rumor rumour speculation position stance support opposition plan desire
+confidence doubt sense suspicion worry expectation assurance defense attack praise endorsement condemnation speech call message tweet""".split()
+
+LEXICON = Lexicon(
+    language="en",
+    verbs=_verbs(),
+    plain_verbs=_all_forms(en_verbs.OTHER),
+    nouns=dict.fromkeys(_SAY_NOUNS, "noun"),
+    denying=_words("deny refute rebut dispute reject contest disavow discount dismiss disagree denial"),
+    declining=_words("decline refuse"),
+    particles=_words("for on upon out to about of against with in at back after up down off over into"),
+    auxiliaries=_words(
+        "am is are was were be been being has have had having do does did will would shall should can could may might must 's 're 've 'd 'll 'm "
+        "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mustn't cannot ain't",
+    ),
+    be=_words("am is are was were be been being 's 're 'm isn't aren't wasn't weren't get gets got"),
+    negations=_words(
+        "not never no n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't "
+        "cannot nor neither",
+    ),
+    adverbs=_words(
+        "also still just even once never not now then again ever always often soon already later earlier ago instead further "
+        "too yet first twice all both sometimes perhaps maybe thus therefore however meanwhile rather quite almost really indeed "
+        "today yesterday tomorrow tonight so only recently long publicly much well far here there simply flatly",
+    ),
+    adverb_endings=("ly",),
+    determiners=_words(
+        "the a an this that these those some any no every each another his her its their our your my both all many several "
+        "most few more other such one two three four five",
+    ),
+    possessives=_words("his her its their our your my whose 's '"),
+    prepositions=_words(
+        "of in on at by for with from to into about after before during under over against between among through without within "
+        "toward towards upon near since until despite amid like as than off above below behind beyond across along via per including "
+        "outside inside throughout regarding concerning following",
+    ),
+    subordinators=_words(
+        "that because while when if although though whereas unless since until as after before whether where why how once so than "
+        "whenever wherever lest albeit",
+    ),
+    relatives=_words("who which whom that whose"),
+    conjunctions=_words("and but or nor yet"),
+    that=_words("that"),
+    to=_words("to"),
+    by=_words("by"),
+    according=(("according", "to"), ("per",), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "opinion", "of")),
+    hedges=_words("reportedly allegedly purportedly supposedly apparently"),
+    subject_pronouns=_words("i you he she it we they who that this these those one everyone everybody someone somebody nobody others anyone"),
+    pronouns={
+        "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "they": "they", "them": "they", "their": "they", "it": "it",
+        "its": "it", "i": "i", "we": "we", "himself": "he", "herself": "she", "me": "i", "my": "i", "us": "we", "our": "we",
+    },
+    calendar=_words(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+        "november december jan feb mar apr jun jul aug sept oct nov dec yesterday today tonight tomorrow morning afternoon evening night week "
+        "month year day weekend early late last next this hours hour minutes weeks months years days earlier ago later",
+    ),
+    abbreviations=_words(
+        "mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj rev hon st jr sr prof vs v no inc corp co ltd jan feb mar apr "
+        "aug sept oct nov dec u.s u.n d.c u.s. u.n. d.c. u.k. e.u. a.m. p.m. i.e. e.g. n.y. n.j. calif fla mass ala ariz ark colo conn del ill ind kan ky la md "
+        "mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo pres supt det op-ed pvt",
+    ),
+    titles=_words(
+        "mr mrs ms dr sen rep gov gen lt col sgt capt adm maj rev prof sir dame lord lady senator representative congressman congresswoman "
+        "governor president minister chancellor secretary mayor judge justice king queen prince princess pope premier chairman chairwoman "
+        "spokesman spokeswoman spokesperson director professor chief general colonel captain ambassador",
+    ),
+    official_political=_words(
+        "president minister ministers senator sen rep congressman congresswoman governor gov mayor chancellor premier lawmaker lawmakers "
+        "politician politicians secretary deputy mp mps candidate candidates nominee senate house congress parliament government white "
+        "administration cabinet kremlin president-elect vice-president campaign party republicans democrats republican democrat delegate "
+        "legislator legislators speaker prime councilman councilwoman commissioner ankara moscow washington kyiv kiev beijing brussels berlin london "
+        "paris tehran",
+    ),
+    official_other=_words(
+        "police sheriff officer officers spokesman spokeswoman spokesperson ambassador general colonel judge justice prosecutor prosecutors "
+        "attorney ministry agency department bureau official officials commission court fbi cia nasa army navy military pentagon regulator "
+        "diplomat diplomats nato u.n. eu authorities investigators inspector council embassy office",
+    ),
+    outlets=_words(
+        "outlet newspaper newspapers news magazine daily times post journal tribune herald gazette website broadcaster cnn bbc nbc abc cbs msnbc fox npr "
+        "pbs reuters ap afp bloomberg politico axios breitbart guardian telegraph agency site channel tv radio press media network interfax tass "
+        "weekly blog today observer mail mirror sun chronicle globe inquirer examiner",
+    ),
+    documents=_words(
+        "report reports study studies poll polls survey surveys document documents filing filings email emails letter memo law lawsuit complaint "
+        "indictment statement transcript data records record review analysis book article bill order ad ads video audio tape footage "
+        "figures numbers research paper text headline editorial column post memoir manifesto constitution rules policy platform press-release "
+        "results website affidavit dossier tweet tweets evidence",
+    ),
+    groups=_words(
+        "officials people voters critics experts analysts supporters protesters residents lawmakers americans republicans democrats sources "
+        "members leaders researchers scientists activists students reporters journalists advisers aides others many some most observers "
+        "group organization association union committee company firm university institute crowd campaign team party opponents advocates "
+        "lawyers historians economists women men workers delegates conservatives liberals strategists authors scholars pundits",
+    ),
+    people=_words("man woman boy girl mother father wife husband son daughter brother sister professor lawyer author"),
+    anonymous=_words("source sources insider insiders person people someone anonymous unnamed unidentified official officials aide aides adviser advisers"),
+    female=_words("mrs ms she her woman spokeswoman congresswoman chairwoman queen princess lady mother wife daughter sister actress"),
+    male=_words("mr he his man spokesman congressman chairman king prince sir father husband son brother"),
+)  # fmt: skip

@@ -51,3 +51,11 @@ class Article:
     links: tuple[Link, ...] = ()
     encoding: str = "utf-8"
     lossy: bool = False
+
+    def link_of(self, *spans: Span | tuple[int, int] | None) -> str | None:
+        """Give the address that the first of these stretches leads to, of those that lead anywhere."""
+        for span in spans:
+            for link in self.links if span else ():
+                if span and link.start < span[1] and span[0] < link.end:
+                    return link.url
+        return None

@@ -30,6 +30,7 @@ COMMANDS = {
     "check": ("Record", "Find every fault in the records, each with its place."),
     "list": ("Record", "List the claims, reports, outlets, sources or parties."),
     "show": ("Record", "Show one record, with everything that refers to it."),
+    "draft": ("Record", "Read an article and propose its record, with who says what in it."),
     "import": ("Record", "Propose records out of a table, a graph or another program's file."),
     "diff": ("Record", "Compare two states of the records by what they mean."),
     "view": ("Share", "Show a claim as a page in the browser."),

@@ -20,8 +20,10 @@ SECTIONS = ("claims", "outlets", "parties", "sources", "reports", "responses")
 class Draft:
     """Collects entries and notes. What the workspace has already is referred to and not proposed again."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, show_known: bool = False) -> None:
+        """Begin a draft beside a workspace; with `show_known` a report it has is written as a comment, not left out."""
         self.known = Known(workspace)
+        self._show_known = show_known
         self.notes: list[Note] = []
         self._entries: dict[tuple[str, str], Entry] = {}
         self._ids: dict[tuple[str, str], str] = {}
@@ -131,10 +133,19 @@ class Draft:
             made = self._entries["reports", id_]
         else:
             there = self.known.report(key, fields.get("url"), fields.get("outlet"), fields.get("published"))
+            if there is None and self._show_known:
+                there = self.known.titled(fields.get("outlet"), fields.get("title"))
             made = self._make("reports", key, slug(wanted or key, "report"), where, there)
         for name, words in fields.items():
             self.put(made, name, words, where)
         return made
+
+    def response(self, where: str, by: str, claim: str, stance: str) -> Entry:
+        """Give the response of a party or source to a claim, made at first sight."""
+        key = ("responses", f"{by} {claim} {stance}")
+        if key not in self._entries:
+            self._entries[key] = Entry(*key, where, {"by": by, "claim": claim, "stance": stance})
+        return self._entries[key]
 
     def put(self, entry: Entry, name: str, words: str | None, where: str) -> None:
         """Set a field that is blank so far; what it cannot hold is noted, and so is a second value."""
@@ -174,14 +185,16 @@ class Draft:
     def proposal(self, files: tuple[str, ...]) -> Proposal:
         """Give what was drafted, in the order of sections; reports stand as they were found."""
         for entry in self._entries.values():
-            if entry.section == "reports" and entry.id in self._matched:
+            if entry.section == "reports" and entry.id in self._matched and self._show_known:
+                entry.duplicate_of = self.known.place(entry.id)
+            elif entry.section == "reports" and entry.id in self._matched:
                 place = self.known.place(entry.id)
                 for difference in differences(entry, self.known.workspace):
                     self.note(entry.where, f"{entry.id}: your record ({place}) has it not so: {difference}")
             elif entry.section == "reports":
                 _shorten(entry)
         entries = sorted(self._entries.values(), key=lambda each: SECTIONS.index(each.section))
-        kept = tuple(entry for entry in entries if entry.id not in self._matched)
+        kept = tuple(entry for entry in entries if entry.id not in self._matched or entry.duplicate_of)
         known = tuple(f"{id_} ({self.known.place(id_)})" for id_ in sorted(self._matched))
         return Proposal(files=files, entries=kept, notes=tuple(dict.fromkeys(self.notes)), known=known)
 

@@ -32,6 +32,9 @@ class Known:
         self._parties |= {folded(each.name): each.id for each in workspace.parties.values()}
         self._claims = {folded(claim.text): claim.id for claim in workspace.claims.values()}
         self._urls = {report.url: report.id for report in workspace.reports.values() if report.url}
+        self._titles = {
+            (report.outlet, folded(report.title)): report.id for report in workspace.reports.values() if report.title
+        }
 
     def outlet(self, name: str | None, domain: str | None = None) -> str | None:
         """Give the outlet with a record that has this id, name, alias, or domain (or one above it)."""
@@ -59,6 +62,10 @@ class Known:
             return None
         date = there.published.text if there.published else None
         return id_ if outlet == there.outlet and (date == published or None in (date, published)) else None
+
+    def titled(self, outlet: str | None, title: str | None) -> str | None:
+        """Give the report of this outlet and title."""
+        return self._titles.get((outlet or "", folded(title))) if title else None
 
     def source(self, id_: str, name: str | None, described_as: str | None) -> str | None:
         """Give the source of this id, where what is known of both agrees."""

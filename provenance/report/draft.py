@@ -1,4 +1,4 @@
-"""What an import could not place, for eyes."""
+"""What was drafted, and what an import could not place, for eyes."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,3 +18,12 @@ def note_lines(notes: Iterable[tuple[str, str]], *, in_yaml: bool) -> Iterator[L
     for where, what in found:
         shown, _ = cut(what, _MOST)
         yield line((f"{where}: ", Style.STRONG), shown, rest="  ")
+
+
+def yaml_lines(text: str) -> Iterator[Line]:
+    """Give a draft as lines: what is a comment is faint, and long rows go on below their beginning."""
+    for row in text.rstrip("\n").split("\n"):
+        words = row.lstrip(" ")
+        margin = row[: len(row) - len(words)]
+        style = Style.FAINT if words.startswith("#") else Style.PLAIN
+        yield line((words, style), first=margin, rest=f"{margin}  ")

@@ -1,0 +1,94 @@
+"""Articles that a command is given: read from a file, an address or standard input, and what is found in them."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from provenance.article import Article, ArticleError, Fetched, fetch, read_article, read_bytes, read_fetched
+from provenance.attribution import Found, find
+from provenance.attribution.lexicon import LANGUAGES
+from provenance.cli.exits import UNUSABLE
+from provenance.cli.output import Stop, print_data, print_lines, width, write_files
+from provenance.draft.from_article import outlet_of
+from provenance.export.attributions import attributions_json
+from provenance.model import Workspace
+from provenance.problems import Problem
+from provenance.report.article import article_lines, beside
+from provenance.report.draft import yaml_lines
+from provenance.report.problems import problem_lines
+
+STANDARD_INPUT = "-"
+
+
+class Reading(NamedTuple):
+    """An article with what was found in it; `fetched` where it came from the network."""
+
+    article: Article
+    found: Found
+    fetched: Fetched | None
+
+
+def read(name: str, workspace: Workspace, language: str | None, *, allow_private: bool) -> Reading:
+    """Read an article and find its attributions; the network is asked for an address only. Raises ArticleError."""
+    fetched = fetch(name, allow_private=allow_private) if is_address(name) else None
+    if fetched is not None:
+        article = read_fetched(fetched)
+    elif name == STANDARD_INPUT:
+        article = read_bytes(sys.stdin.buffer.read(), name)
+    else:
+        article = read_article(name)
+    spoken = (language or article.language or "en").partition("-")[0].lower()
+    names = [word for outlet in workspace.outlets.values() for word in (outlet.name, *outlet.aliases)]
+    found = find(article.text, paragraphs=article.paragraphs, language=spoken, outlets=names)
+    return Reading(article, found, fetched)
+
+
+def is_address(name: str) -> bool:
+    """Tell whether an article is named by an address of the web."""
+    return name.lower().startswith(("http://", "https://"))
+
+
+def choose_language(language: str | None) -> None:
+    """End the command where a language that was asked for has no words to go by."""
+    if language is not None and language.partition("-")[0].lower() not in LANGUAGES:
+        raise Stop(f"provenance: there is no lexicon for '{language}'; there are: {', '.join(LANGUAGES)}")
+
+
+def print_found(names: Sequence[str], workspace: Workspace, language: str | None, *, allow_private: bool) -> int:
+    """Print what is found in each article as a line of JSON; give the exit code, with every fault on stderr."""
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            article, found, _ = read(name, workspace, language, allow_private=allow_private)
+        except ArticleError as error:
+            problems.append(error.problem)
+            continue
+        print_data(attributions_json(article, found, outlet_of(article, workspace)))
+    print_lines(problem_lines(problems, width()), to_stderr=True)
+    return UNUSABLE if problems else 0
+
+
+def page_beside(output: str | None, name: str) -> str | None:
+    """Give where a fetched page is kept that belongs to a draft: beside it, under its name."""
+    return str(Path(output).with_suffix(".html")) if output not in (None, STANDARD_INPUT) and is_address(name) else None
+
+
+def refuse_to_replace(*paths: str | None) -> None:
+    """End the command where a file that is to be written is there already."""
+    for path in paths:
+        if path not in (None, STANDARD_INPUT) and os.path.lexists(path):
+            raise Stop(f"provenance: '{path}' is there already, and a draft changes no file; name a new one")
+
+
+def show(reading: Reading, text: str, output: str | None, pages: Mapping[str, bytes]) -> None:
+    """Write the draft where it is wanted, with the page it is of; on a terminal show it beside the marked article."""
+    named = output if output != STANDARD_INPUT else None
+    files: dict[str, str | bytes] = {**pages, **({named: text} if named else {})}
+    write_files(files, force=False)
+    if sys.stdout.isatty() and output != STANDARD_INPUT:
+        left = article_lines(reading.article, reading.found)
+        print_lines(beside(left, yaml_lines(text), width()))
+    elif named is None:
+        print_data(text)

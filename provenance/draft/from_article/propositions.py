@@ -1,0 +1,60 @@
+"""The claims an article makes: the one it was drafted for, and one for each further content that is attributed in it."""
+
+import re
+
+from provenance.article import Article
+from provenance.draft.drafting import Draft
+from provenance.draft.from_article.likeness import ALIKE, likeness
+
+_LONGEST = 300
+
+
+class Propositions:
+    """Finds the claim for a content, or proposes a new one. A claim of the workspace is named as likely, never taken."""
+
+    def __init__(self, draft: Draft, article: Article, wanted: str | None) -> None:
+        self.draft = draft
+        self._where = article.file
+        self._texts: dict[str, str] = {}
+        lead = _first_sentence(article)
+        self._about = " ".join(filter(None, (article.title, lead)))
+        if wanted is None:
+            self.main = self._new(article.title or lead or "(what the article claims is still to be written)")
+            self._remark("the title or first sentence of the article: write what is claimed, or name it with --claim")
+        else:
+            self.main = draft.claim(wanted, None, article.file)
+        known = draft.known.workspace.claims.get(self.main)
+        self._texts[self.main] = known.text if known else self._texts.get(self.main, wanted or "")
+
+    def of(self, content: str) -> str:
+        """Give the id of the claim that a content states."""
+        if max(likeness(content, self._texts[self.main]), likeness(content, self._about)) >= ALIKE:
+            return self.main
+        best = max(self._texts, key=lambda id_: likeness(content, self._texts[id_]))
+        return best if likeness(content, self._texts[best]) >= ALIKE else self._new(content)
+
+    def _new(self, text: str) -> str:
+        shown = " ".join(text.split())
+        shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rpartition(' ')[0]} …"
+        id_ = self.draft.claim(shown, shown, self._where)
+        self._texts[id_] = shown
+        known = self.draft.known.workspace.claims
+        scores = ((likeness(shown, claim.text), claim.id) for claim in known.values() if claim.id != id_)
+        score, likely = max(scores, default=(0.0, ""))
+        entry = self.draft.entry("claims", id_)
+        if entry and score >= ALIKE:
+            entry.remark(f"likely '{likely}' ({self.draft.known.place(likely)}): {known[likely].text}")
+        return id_
+
+    def _remark(self, words: str) -> None:
+        entry = self.draft.entry("claims", self.main)
+        if entry:
+            entry.remark(words)
+
+
+def _first_sentence(article: Article) -> str:
+    if not article.paragraphs:
+        return ""
+    start, end = article.paragraphs[0]
+    found = re.match(r".{20,}?[.!?…]['\"’”»)]*(?=\s|$)", article.text[start:end], re.DOTALL)
+    return " ".join((found[0] if found else article.text[start:end]).split())

@@ -1,0 +1,133 @@
+"""What the report says, and on whose word: statements with their citations, and responses where somebody denies."""
+
+from provenance.article import Article
+from provenance.attribution import Attribution, Found, Polarity
+from provenance.draft.drafting import Draft
+from provenance.draft.from_article.cited import Cited, Target
+from provenance.draft.from_article.propositions import Propositions
+from provenance.draft.proposal import COMMENT, Entry, Value
+from provenance.model import Basis, Certainty, Mode, Reaction
+
+_LONGEST = 200
+_REACTIONS = {
+    Polarity.DENIES: Reaction.DENIES,
+    Polarity.DECLINES: Reaction.DECLINES,
+    Polarity.NOT_CONFIRMED: Reaction.SILENT,
+}
+_QUOTES = "\"“”«»„‟‹›"
+
+
+def put_attributions(draft: Draft, report: Entry, claims: Propositions, cited: Cited, found: Found) -> None:
+    """Put down each attribution: on its claim, the source with the words it rests on. The claim asked for comes first."""
+    article = cited.article
+    draft.say(report, claims.main, {}, article.file)
+    for attribution in found.attributions:
+        if attribution.nested:
+            _within(draft, report, article, attribution)
+            continue
+        content = _text(article, attribution.content)
+        if not content:
+            continue
+        claim = claims.of(content)
+        if attribution.polarity is Polarity.ASSERTS:
+            _cite(draft, report, claim, cited, attribution)
+        else:
+            _answer(draft, report, claim, cited, attribution)
+    _end(report)
+
+
+def _cite(draft: Draft, report: Entry, claim: str, cited: Cited, attribution: Attribution) -> None:
+    article = cited.article
+    place = _place(article, attribution)
+    said = draft.say(report, claim, {}, article.file)
+    said.setdefault("quote", _sentence(article, attribution))
+    said.setdefault("where", place)
+    if attribution.hedge is not None:
+        said.setdefault("certainty", Certainty.UNCOMMITTED.value)
+    target = cited.of(attribution)
+    why = _why(article, attribution)
+    if target is None:
+        said[COMMENT] = "\n".join(filter(None, (str(said.get(COMMENT, "")), f"nobody is named: {why}")))
+        return
+    cites = said.setdefault("cites", [])
+    assert isinstance(cites, list)
+    there = next((one for one in cites if isinstance(one, dict) and one.get(target.field) == target.id), None)
+    if there is not None:
+        there[COMMENT] = f"{there[COMMENT]}\n{why}"
+        return
+    cites.append(_citation(draft, article, target, attribution, cited.link(attribution)))
+
+
+def _citation(draft: Draft, article: Article, target: Target, attribution: Attribution, link: str | None) -> Value:
+    quoted = any(article.text[start:end].strip()[:1] in _QUOTES for start, end in attribution.content if start < end)
+    made: dict[str, Value] = {COMMENT: _why(article, attribution), target.field: target.id}
+    fields = {"mode": Mode.QUOTES.value if quoted else Mode.RELAYS.value, "quote": _named(article, attribution)}
+    draft.add_to(made, {**fields, "url": link if target.field != "party" else None}, article.file, f"a citation of {target.id}")
+    return made
+
+
+def _answer(draft: Draft, report: Entry, claim: str, cited: Cited, attribution: Attribution) -> None:
+    """Put down a denial, a refusal or a missing confirmation as a response."""
+    target = cited.of(attribution, answers=True)
+    why = _why(cited.article, attribution)
+    if target is None:
+        report.remark(f"{attribution.polarity}, and nobody is named: {why}")
+        return
+    stance = _REACTIONS[attribution.polarity]
+    made = draft.response(cited.article.file, target.id, claim, stance.value)
+    if "reported_by" not in made.fields:
+        made.fields["reported_by"] = report.id
+        made.fields["quote"] = _sentence(cited.article, attribution)
+    made.remark(why)
+    if stance is Reaction.SILENT:
+        made.remark("not confirmed: `silent` if it was asked and said nothing, `not_asked` if nobody asked, else `neither`")
+
+
+def _within(draft: Draft, report: Entry, article: Article, attribution: Attribution) -> None:
+    report.remark(f"who told the one who told it: {_why(article, attribution)}")
+
+
+def _end(report: Entry) -> None:
+    """Leave out what only a statement that cites somebody has."""
+    says = report.fields.get("says")
+    for said in says if isinstance(says, list) else ():
+        if isinstance(said, dict) and "cites" not in said and COMMENT in said:
+            said["basis"] = Basis.UNATTRIBUTED.value
+
+
+def _why(article: Article, attribution: Attribution) -> str:
+    """Say where an attribution stands and what found it, with the words it rests on."""
+    spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span]
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    known = (_place(article, attribution), f"{start}–{end}", attribution.class_, attribution.confidence, attribution.rule)
+    return f"{', '.join(known)}: “{_shortened(article.text[start:end])}”"
+
+
+def _place(article: Article, attribution: Attribution) -> str:
+    spans = [span for span in (attribution.cue, attribution.source, *attribution.content) if span]
+    for number, (start, end) in enumerate(article.paragraphs, 1):
+        if start <= spans[0][0] < end:
+            return f"paragraph {number}"
+    return "title"
+
+
+def _named(article: Article, attribution: Attribution) -> str | None:
+    """Give the words that name the source and say that it said so, where they stand together."""
+    spans = [span for span in (attribution.source, attribution.cue) if span]
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    apart = any(start < inner[0] < end for inner in attribution.content)
+    words = attribution.cue if apart and attribution.cue else (start, end)
+    return _shortened(article.text[slice(*words)])
+
+
+def _sentence(article: Article, attribution: Attribution) -> str:
+    return _shortened(_text(article, attribution.content))
+
+
+def _text(article: Article, spans: tuple[tuple[int, int], ...]) -> str:
+    return " … ".join(" ".join(article.text[start:end].split()) for start, end in spans).strip()
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} …"

@@ -1,0 +1,100 @@
+"""An article with what was found in it marked, for eyes: signs say what colour repeats."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len
+
+from provenance.article import Article
+from provenance.attribution import Attribution, Found
+from provenance.report.lines import Line, Span, Style, line, pad, wrap
+from provenance.wording.numbers import plural
+
+LEGEND = "[source]  {cue}  ‹content›  – each with the number of its attribution; N is nested in another"
+_MARKS = (("source", "[", "]", Style.HEADING), ("cue", "{", "}", Style.WARN), ("content", "‹", "›", Style.ORIGIN))
+_GAP = " │ "
+
+
+def article_lines(article: Article, found: Found) -> Iterator[Line]:
+    """Give the article paragraph by paragraph, its attributions marked and numbered, and what else was found below."""
+    yield line((article.title or article.file, Style.STRONG))
+    yield line((LEGEND, Style.FAINT))
+    for start, end in article.paragraphs:
+        yield line("")
+        yield Line(spans=tuple(marked(article.text, found.attributions, (start, end))))
+    yield line("")
+    yield line(
+        f"{plural(len(found.attributions), 'attribution')} found; no attribution found in "
+        f"{plural(len(found.unattributed), 'sentence')}"
+    )
+    for conflict in found.conflicts:
+        yield line(("it disagrees with itself: ", Style.WARN), conflict.words, rest="  ")
+
+
+def attribution_line(article: Article, found: Attribution, number: int) -> Line:
+    """Say in one line what an attribution is taken for."""
+    source = article.text[slice(*found.source)] if found.source else "nobody named"
+    entity = f" = {found.entity}" if found.entity and found.entity != source else ""
+    marks = (f" {word}" for word, there in (("hedged", found.hedge), ("nested", found.nested)) if there)
+    return line(
+        (f"{number}. ", Style.STRONG),
+        (source, Style.HEADING),
+        f"{entity} ({found.class_}) {found.polarity}{''.join(marks)}; {found.confidence} confidence, {found.rule}",
+        rest="   ",
+    )
+
+
+def marked(text: str, attributions: Sequence[Attribution], within: tuple[int, int]) -> Iterator[Span]:
+    """Give a stretch of text with the signs of the spans that begin and end in it."""
+    start, end = within
+    signs: list[tuple[int, int, int, str]] = []
+    styles: list[tuple[int, int, Style]] = []
+    for number, attribution in enumerate(attributions, 1):
+        for rank, (role, opening, closing, style) in enumerate(_MARKS):
+            for first, last in _spans(attribution, role):
+                if first < end and start < last:
+                    first, last = max(first, start), min(last, end)
+                    signs.append((first, 1, -last, f"{opening}{number} " if role == "source" else opening))
+                    signs.append((last, 0, -first, f"{closing}{'' if role == 'source' else _small(number)}"))
+                    styles.append((first, last, style))
+    cuts = sorted({start, end, *(place for place, *_ in signs)})
+    at: dict[int, list[str]] = {}
+    for place, _, _, sign in sorted(signs):
+        at.setdefault(place, []).append(sign)
+    for place, after in zip(cuts, [*cuts[1:], end], strict=True):
+        for sign in at.get(place, ()):
+            yield (sign, Style.FAINT)
+        if after > place:
+            yield (text[place:after], _style(styles, place))
+
+
+def beside(left: Iterable[Line], right: Iterable[Line], width: int) -> Iterator[Line]:
+    """Set two views side by side where there is room, else one below the other."""
+    if width < 2 * 50 + len(_GAP):
+        yield from left
+        yield line("")
+        yield from right
+        return
+    half = (width - len(_GAP)) // 2
+    rows, others = list(wrap(left, half)), list(wrap(right, width - half - len(_GAP)))
+    for number in range(max(len(rows), len(others))):
+        first = rows[number] if number < len(rows) else []
+        used = sum(cell_len(text) for text, _ in first)
+        second = others[number] if number < len(others) else []
+        yield Line(spans=(*first, (pad("", half - used) + _GAP, Style.FAINT), *second))
+
+
+def _spans(found: Attribution, role: str) -> tuple[tuple[int, int], ...]:
+    if role == "content":
+        return found.content
+    span = found.source if role == "source" else found.cue
+    return (span,) if span else ()
+
+
+def _style(styles: Iterable[tuple[int, int, Style]], place: int) -> Style:
+    """Give the style of the innermost span."""
+    over = [(last - first, style) for first, last, style in styles if first <= place < last]
+    return min(over)[1] if over else Style.PLAIN
+
+
+def _small(number: int) -> str:
+    return str(number).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))

@@ -1,0 +1,183 @@
+"""What is found in an article becomes a record that says no more than the article does."""
+
+from provenance.article import Article, Link, Span
+from provenance.attribution import Attribution, Confidence, Conflict, Found, Polarity, SourceClass
+from provenance.draft.from_article import Wanted, propose_article
+from provenance.draft.proposal import Proposal
+from provenance.model import Workspace
+from provenance.read import read_texts
+from tests.draft.proposed import checked
+
+RECORDS = """
+claims: {bridge: The ministry has closed the northern bridge for repairs.}
+outlets: {herald: {name: The Herald, aliases: [Herald], domains: [herald.example]}, gazette: {name: Gazette}}
+parties: {ministry: {name: Ministry of Transport, aliases: [the ministry]}}
+sources: {jane: {kind: named, name: Jane Doe}}
+reports: {gazette-1: {outlet: gazette, says: bridge, url: "https://gazette.example/1", title: Bridge shut}}
+"""
+
+
+def found_in(text: str, *marked: str, polarity: Polarity = Polarity.ASSERTS, **more: object) -> Attribution:
+    """Make an attribution of words of a text: source, cue and contents; "" for none."""
+    spans = [None if not words else (text.index(words), text.index(words) + len(words)) for words in marked]
+    fields = {
+        "class_": SourceClass.PERSON,
+        "entity": marked[0] or None,
+        "hedge": None,
+        "nested": False,
+        "confidence": Confidence.HIGH,
+        "rule": "a rule",
+        **more,
+    }
+    content = tuple(span for span in spans[2:] if span)
+    return Attribution(source=spans[0], cue=spans[1], content=content, polarity=polarity, **fields)  # type: ignore[arg-type]
+
+
+def article_of(text: str, **more: object) -> Article:
+    rows, start = [], 0
+    for row in text.split("\n"):
+        rows.append(Span(start, start + len(row)))
+        start += len(row) + 1
+    return Article(file="in.txt", text=text, paragraphs=tuple(rows), **more)  # type: ignore[arg-type]
+
+
+def drafted(
+    article: Article, *found: Attribution, records: str = "", wanted: Wanted = Wanted(), **more: object
+) -> tuple[Workspace, str, Proposal]:
+    texts = {"data/a.yaml": records} if records else {}
+    loaded = read_texts(texts)
+    everything = Found(attributions=found, unattributed=(), conflicts=())
+    if more:
+        everything = Found(attributions=found, **more)  # type: ignore[arg-type]
+    proposal, text = propose_article(article, everything, loaded.workspace, texts, wanted)
+    return checked(text, records).workspace, text, proposal
+
+
+BRIDGE = "The northern bridge was closed for repairs by the ministry, Gazette reported on Monday."
+
+
+def test_an_outlet_that_is_named_is_cited_with_the_words_that_name_it() -> None:
+    article = article_of(BRIDGE, site="The Herald", url="https://www.herald.example/a", title="Northern bridge closed")
+    one = found_in(
+        BRIDGE, "Gazette", "reported", "The northern bridge was closed for repairs by the ministry", class_=SourceClass.OUTLET
+    )
+    workspace, text, _ = drafted(article, one, records=RECORDS, wanted=Wanted(claim="bridge"))
+    (report,) = (report for report in workspace.reports.values() if report.outlet == "herald")
+    (said,) = report.says
+    assert (said.claim, said.where) == ("bridge", "paragraph 1")
+    assert said.quote == "The northern bridge was closed for repairs by the ministry"
+    (citation,) = said.cites
+    assert (citation.id, citation.quote) == ("gazette", "Gazette reported")
+    assert "# paragraph 1, 0–76, outlet, high, a rule: “The northern bridge" in text
+
+
+def test_a_link_to_a_report_on_record_cites_that_report() -> None:
+    start = BRIDGE.index("Gazette")
+    article = article_of(BRIDGE, links=(Link(start, start + 7, "https://gazette.example/1"),))
+    one = found_in(BRIDGE, "Gazette", "reported", "The northern bridge was closed", class_=SourceClass.OUTLET)
+    workspace, _, _ = drafted(article, one, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    assert [c.id for s in workspace.reports["post"].says for c in s.cites] == ["gazette-1"]
+
+
+def test_a_claim_on_record_is_named_as_likely_and_never_taken() -> None:
+    article = article_of(BRIDGE, title="Ministry has closed northern bridge for repairs")
+    workspace, text, _ = drafted(article, records=RECORDS, wanted=Wanted("Post"))
+    assert [s.claim for s in workspace.reports["post"].says] != ["bridge"]
+    assert "# likely 'bridge' (data/a.yaml:2): The ministry has closed the northern bridge for repairs." in text
+
+
+def test_other_contents_are_claims_of_their_own() -> None:
+    words = f"{BRIDGE}\nJane Doe said that wages of the night shift will rise in spring."
+    article = article_of(words)
+    one = found_in(words, "Gazette", "reported", "The northern bridge was closed for repairs", class_=SourceClass.OUTLET)
+    two = found_in(words, "Jane Doe", "said", "that wages of the night shift will rise in spring")
+    workspace, _, _ = drafted(article, one, two, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    first, second = workspace.reports["post"].says
+    assert [c.id for c in first.cites] == ["gazette"]
+    assert [c.id for c in second.cites] == ["jane"]
+    assert workspace.claims[second.claim].text == "that wages of the night shift will rise in spring"
+
+
+def test_nameless_sources_keep_only_how_they_are_described() -> None:
+    words = "The northern bridge was closed for repairs, a ministry source told Gazette."
+    one = found_in(
+        words,
+        "a ministry source",
+        "told",
+        "The northern bridge was closed for repairs",
+        class_=SourceClass.PARTLY_ANONYMOUS,
+        entity=None,
+    )
+    workspace, text, _ = drafted(article_of(words), one, wanted=Wanted("Post"))
+    (source,) = workspace.sources.values()
+    assert (source.kind, source.name, source.described_as) == ("anonymous", None, "a ministry source")
+    assert "told" in text
+
+
+def test_a_denial_is_a_response_and_no_support() -> None:
+    words = f"{BRIDGE}\nThe ministry denied that the northern bridge was closed for repairs."
+    no = found_in(
+        words,
+        "The ministry",
+        "denied",
+        "that the northern bridge was closed for repairs",
+        polarity=Polarity.DENIES,
+        class_=SourceClass.OFFICIAL_OTHER,
+    )
+    workspace, _, _ = drafted(article_of(words), no, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    (response,) = workspace.responses
+    assert (response.by, response.claim, response.stance) == ("ministry", "bridge", "denies")
+    assert response.reported_by == ("post",)
+    assert [s.cites for s in workspace.reports["post"].says] == [()]
+
+
+def test_what_is_not_confirmed_by_somebody_unknown_is_a_response_of_a_new_party() -> None:
+    words = "The closure of the northern bridge for repairs has not been confirmed by Ankara."
+    one = found_in(
+        words,
+        "Ankara",
+        "confirmed",
+        "The closure of the northern bridge for repairs",
+        polarity=Polarity.NOT_CONFIRMED,
+        class_=SourceClass.OFFICIAL_POLITICAL,
+    )
+    workspace, text, _ = drafted(article_of(words), one, wanted=Wanted("Post"))
+    (response,) = workspace.responses
+    assert (response.by, response.stance, workspace.parties["ankara"].name) == ("ankara", "silent", "Ankara")
+    assert "`not_asked` if nobody asked" in text
+
+
+def test_a_report_that_is_likely_there_already_is_a_comment() -> None:
+    words = f"{BRIDGE}\nJane Doe said that wages of the night shift will rise in spring."
+    article = article_of(words, url="https://gazette.example/1")
+    one = found_in(words, "Jane Doe", "said", "that wages of the night shift will rise in spring")
+    workspace, text, _ = drafted(article, one, records=RECORDS, wanted=Wanted("Gazette", "bridge"))
+    assert list(workspace.reports) == ["gazette-1"]
+    assert "  # duplicate of data/a.yaml:6\n  # gazette-1:\n  #   outlet: gazette\n" in text
+
+
+def test_what_no_source_is_found_for_is_said_above_the_report() -> None:
+    conflict = Conflict(first=(0, 3), second=(4, 9), words="two dates")
+    _, text, _ = drafted(article_of(BRIDGE), wanted=Wanted("Post"), unattributed=((0, 11),), conflicts=(conflict,))
+    assert "# the article disagrees with itself: two dates\n  # no attribution found in 1 sentence:\n  # - “The norther”" in text
+
+
+def test_hedged_words_make_an_uncommitted_statement_on_nobodys_word() -> None:
+    words = "The northern bridge was reportedly closed for repairs."
+    span = (words.index("reportedly"), words.index("reportedly") + 10)
+    one = found_in(words, "", "reportedly", "The northern bridge was", "closed for repairs", hedge=span)
+    workspace, _, _ = drafted(article_of(words), one, wanted=Wanted("Post"))
+    (said,) = workspace.reports["post"].says
+    assert (said.certainty, said.basis, said.cites) == ("uncommitted", "unattributed", ())
+
+
+def test_one_source_is_cited_once_however_often_it_is_named() -> None:
+    words = f"{BRIDGE}\nThe bridge in the north was closed for repairs, Gazette wrote."
+    contents = ("The northern bridge was closed for repairs", "The bridge in the north was closed for repairs")
+    found = [
+        found_in(words, "Gazette", cue, content, class_=SourceClass.OUTLET)
+        for cue, content in zip(("reported", "wrote"), contents, strict=True)
+    ]
+    workspace, text, _ = drafted(article_of(words), *found, wanted=Wanted("Post"))
+    assert [len(said.cites) for said in workspace.reports["post"].says] == [1]
+    assert text.count("a rule: “") == 2

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from provenance.article import Article, ArticleError, Fetched, fetch, read_article, read_bytes, read_fetched
-from provenance.attribution import Found, find
-from provenance.attribution.lexicon import LANGUAGES
+from provenance.attribution import LANGUAGES, Found, find
 from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_data, print_lines, width, write_files
 from provenance.draft.from_article import outlet_of

@@ -1,0 +1,44 @@
+"""German: tried on annotated news (docs/explanation/drafting.md)."""
+
+from provenance.attribution.phrases.model import Phrases, words
+
+PHRASES = Phrases(
+    says=words(
+        "sagt sagte sagten sagen erklärt erklärte erklärten erklären berichtet berichtete berichteten berichten meldet meldete meldeten melden "
+        "schreibt schrieb schrieben schreiben betont betonte betonten teilte teilten mitgeteilt behauptet behauptete behaupteten "
+        "fügte ergänzte äußerte äußerten kritisiert kritisierte kritisierten fordert forderte forderten warnt warnte warnten kündigte kündigten "
+        "bestätigt bestätigte bestätigten meint meinte meinten glaubt glaubte versichert versicherte antwortet antwortete antworteten "
+        "begründete begründet bezeichnete bezeichnet beklagte beklagt verkündete verkündet hieß heißt zitiert zitierte erzählt erzählte "
+        "schilderte schildert bekräftigte bekräftigt unterstrich lobte lobt verwies vermutet vermutete "
+        "argumentierte argumentiert resümiert konstatiert konstatierte twitterte mahnte mahnt informierte",
+    ),
+    denies=words("bestreitet bestritt bestritten dementiert dementierte dementierten leugnet leugnete widerspricht widersprach"),
+    declines=words("lehnte verweigerte verweigerten"),
+    nots=words("nicht"),
+    that=words("dass daß"),
+    according=(
+        "nach angaben von", "nach angaben der", "nach angaben des", "nach angaben", "nach aussage von", "nach aussagen von", "nach den worten von",
+        "nach worten von", "nach ansicht von", "nach ansicht der", "nach ansicht des", "nach einschätzung von", "nach einschätzung der",
+        "nach einschätzung des", "nach informationen von", "nach informationen der", "nach informationen des", "unter berufung auf", "laut",
+    ),
+    after=words("zufolge"),
+    ends=words(
+        "dass daß der die das und aber oder weil wenn als wie ob während nachdem am im in seit ist sind war waren hat haben hatte hatten wird werden "
+        "wurde wurden soll sollen kann können nicht auch sei seien habe hätte würde würden mit auf für bei zu zum zur aus nach über gegen",
+    ),
+    pronouns=words("er sie ich wir"),
+    hedges=words("angeblich mutmaßlich vermeintlich offenbar"),
+    outlets=words(
+        "zeitung nachrichtenagentur agentur magazin spiegel bild welt zeit dpa reuters afp ap tass rundfunk sender ard zdf ntv taz faz süddeutsche "
+        "tagesschau wochenzeitung",
+    ),
+    officials=words(
+        "ministerium minister ministerin präsident präsidentin kanzler kanzlerin regierung polizei behörde behörden kreml sprecher sprecherin "
+        "bürgermeister botschafter staatsanwaltschaft",
+    ),
+    nameless=words("quelle quellen insider kreise kreisen informant informanten diplomaten regierungskreise regierungskreisen augenzeugen"),
+    documents=words("bericht studie umfrage papier brief dokument gutachten statistik urteil erklärung mitteilung medienbericht medienberichten"),
+    groups=words("experten beobachter kritiker forscher analysten wissenschaftler aktivisten opposition partei verband"),
+    adverbs=words("auch zudem weiter dann später bereits außerdem dagegen jetzt nun noch montag dienstag mittwoch donnerstag freitag samstag sonntag"),
+    abbreviations=words("dr prof bzw ca nr st usw mio mrd z b d h u a"),
+)  # fmt: skip

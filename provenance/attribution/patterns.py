@@ -190,7 +190,8 @@ def _noun_before(row: Sequence[Token], at: int, phrases: Phrases) -> Range | Non
         first -= 1
     while first < end and row[first].low in phrases.adverbs:
         first += 1
-    return (first, end) if first < end else None
+    named = any(token.quote or token.low not in phrases.ends | phrases.adverbs for token in row[first:end])
+    return (first, end) if named else None
 
 
 def _is_name(row: Sequence[Token], at: int, phrases: Phrases) -> bool:

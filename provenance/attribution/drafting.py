@@ -53,28 +53,18 @@ def _draft(sentence: Sentence, cue: Candidate, others: list[Candidate], made: li
     begin = skip_adjuncts(sentence, cue.last)
     if cue.frame in ("tell", "ask") or cue.lemma in ("tell", "ask"):
         begin = _after_addressee(sentence, cue.last)
-    ended = begin >= end_of(sentence) or sentence.low(begin) in (",", ".", "—") and not sentence.speech(begin + 1)
-    if ended and source is not None and source[0] > 0:
-        left = source[0]
-        while left > 0 and (sentence.sign(left - 1) or sentence.low(left - 1) in ("as", "and", "but")):
-            left -= 1
-        if left > 0:
-            return _left(sentence, cue, source, left, begin, "after")
+    left = _left_end(sentence, source)
+    if source is not None and left and _is_after(sentence, cue, left, begin):
+        return _left(sentence, cue, source, left, "after")
     while begin < len(sentence.row) and sentence.sign(begin) and sentence.low(begin) in (",", ":", "—", "–"):
         begin += 1
     end = right_end(sentence, begin, others, cue.frame) if begin < end_of(sentence) else begin
     content = [(begin, end)] if end > begin else []
-    if source is not None and source[0] > 1 and sentence.speech(begin) and sentence.speech(_before(sentence, source[0])):
-        content.insert(0, (_start_of_left(sentence, source[0]), _before(sentence, source[0]) + 1))
-        rule = "split"
+    if content and _subordinate(sentence, source):
+        comma = next((k for k in range(begin + 1, content[0][1]) if sentence.low(k) == ","), None)
+        if comma is not None:
+            content = [(begin, comma)]
     return Draft(sentence, cue, source, content, rule)
-
-
-def _before(sentence: Sentence, at: int) -> int:
-    at -= 1
-    while at > 0 and sentence.sign(at):
-        at -= 1
-    return at
 
 
 def _start_of_left(sentence: Sentence, end: int) -> int:
@@ -84,13 +74,49 @@ def _start_of_left(sentence: Sentence, end: int) -> int:
     return start
 
 
-def _left(sentence: Sentence, cue: Candidate, source: Range, left: int, begin: int, rule: str) -> Draft:
+def _subordinate(sentence: Sentence, source: Range | None) -> bool:
+    """Say whether the cue's clause is fronted: "Although Smith said …, the plan failed"."""
+    if source is None or not 0 < source[0] <= 3:
+        return False
+    return any(sentence.low(k) in sentence.words.subordinators for k in range(source[0]))
+
+
+def _left_end(sentence: Sentence, source: Range | None) -> int:
+    """Give where what stands before the source ends, 0 where no comma or quotation parts it from the source."""
+    if source is None or source[0] == 0:
+        return 0
+    left = source[0]
+    while left > 0 and (sentence.sign(left - 1) or sentence.low(left - 1) in ("as", "and", "but")):
+        left -= 1
+    return left if left < source[0] or sentence.speech(left - 1) else 0
+
+
+def _is_after(sentence: Sentence, cue: Candidate, left: int, begin: int) -> bool:
+    """Say whether the content stands before the source: “…,” she said."""
+    if cue.frame not in ("say", "tell", "ask", "show"):
+        return False
+    end = end_of(sentence)
+    if sentence.speech(left - 1):
+        return sentence.low(begin) != "that" and not (sentence.low(begin) == ":" and sentence.row[left - 1].text[-2:-1] not in ",.?!")
+    if not any(sentence.finite(k) for k in range(left)) or sentence.low(0) in sentence.words.subordinators - {"so", "once", "how", "why"}:
+        return False
+    if sentence.low(0) in sentence.words.prepositions and sentence.low(left) == "," and not any(sentence.low(k) == "," for k in range(left)):
+        return begin >= end
+    return begin >= end or sentence.low(begin) in (",", "—", "–", ";") or (
+        sentence.low(begin) in sentence.words.prepositions | {"when", "while", "as", "after"} and cue.frame == "say" and not cue.particle and cue.lemma in _SAYING
+    )
+
+
+_SAYING = frozenset("say add tell explain write note argue tweet claim joke warn".split())
+
+
+def _left(sentence: Sentence, cue: Candidate, source: Range, left: int, rule: str) -> Draft:
     content = [(_start_of_left(sentence, left), left)]
-    k = begin
-    while k < len(sentence.row) and sentence.sign(k):
-        k += 1
-    if sentence.speech(k):
-        content.append((k, k + 1))
+    for k in range(cue.last, len(sentence.row)):
+        if sentence.speech(k):
+            if sentence.low(k - 1) in (",", ":", ".", "—") or k - cue.last < 2:
+                content.append((k, k + 1))
+            break
     return Draft(sentence, cue, source, content, rule)
 
 

@@ -33,7 +33,9 @@ def find(
     read = _sentences(text, paragraphs, words)
     kept: list[Draft] = []
     for sentence in read:
-        kept.extend(draft for draft in drafts(sentence) if _keep(draft))
+        here = [draft for draft in drafts(sentence) if _keep(draft)]
+        _continue_quotes(kept, here, sentence)
+        kept.extend(here)
     return Found(attributions=tuple(_attribution(draft) for draft in kept), unattributed=(), conflicts=())
 
 
@@ -57,12 +59,21 @@ def _keep(draft: Draft) -> bool:
     return False
 
 
+def _continue_quotes(kept: list[Draft], here: list[Draft], sentence: Sentence) -> None:
+    """Give a sentence that only quotes, and has no source of its own, to the last one who was quoted."""
+    if not kept or here or not sentence.row[0].quote:
+        return
+    last = kept[-1]
+    if all(token.quote or sentence.sign(at) for at, token in enumerate(sentence.row)) and sentence.paragraph - last.sentence.paragraph <= 1 + len(last.more):
+        last.more.append(sentence.span(0, len(sentence.row)))
+
+
 def _attribution(draft: Draft) -> Attribution:
     sentence = draft.sentence
     return Attribution(
         source=sentence.span(*draft.source) if draft.source else None,
         cue=sentence.span(draft.cue.first, draft.cue.last),
-        content=tuple(sentence.span(*part) for part in draft.content),
+        content=(*(sentence.span(*part) for part in draft.content), *draft.more),
         class_=SourceClass.UNKNOWN,
         entity=None,
         polarity=Polarity.ASSERTS,

@@ -1,16 +1,19 @@
 """The whole way: paragraphs, quotations, sentences, drafts, and what is kept of them."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from provenance.attribution.drafting import Draft, drafts
 from provenance.attribution.found import Attribution, Confidence, Found, Polarity, SourceClass, Span
+from provenance.attribution.judge import likelihood, weights_of
 from provenance.attribution.lexicon import lexicon_of
 from provenance.attribution.lexicon.model import Lexicon
 from provenance.attribution.quotes import quotations
 from provenance.attribution.sentence import Sentence
 from provenance.attribution.tokens import sentences, tokens
 
+_LEAST = 0.35
+"""How likely a draft must be to be kept."""
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -31,9 +34,10 @@ def find(
     if paragraphs is None:
         paragraphs = [match.span() for match in _LINE.finditer(text)]
     read = _sentences(text, paragraphs, words)
+    weights = weights_of(words.language)
     kept: list[Draft] = []
     for sentence in read:
-        here = [draft for draft in drafts(sentence) if _keep(draft)]
+        here = [draft for draft, chance in judged(sentence, weights) if chance >= _LEAST]
         _continue_quotes(kept, here, sentence)
         kept.extend(here)
     return Found(attributions=tuple(_attribution(draft) for draft in kept), unattributed=(), conflicts=())
@@ -48,15 +52,21 @@ def _sentences(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Se
     return read
 
 
-def _keep(draft: Draft) -> bool:
-    cue = draft.cue
-    if not draft.content:
-        return False
-    if cue.way in ("hedge", "phrase", "colon"):
-        return True
-    if cue.way in ("active", "ing"):
-        return cue.frame in ("say", "tell") and (draft.source is not None or draft.sentence.speech(draft.content[0][0]))
-    return False
+def judged(sentence: Sentence, weights: Mapping[str, float]) -> list[tuple[Draft, float]]:
+    """Give the drafts of a sentence, each with how likely it is right."""
+    made = drafts(sentence)
+    covered = _covered(made)
+    return [(draft, likelihood(draft, draft.cue.verb in covered, weights)) for draft in made]
+
+
+def _covered(made: list[Draft]) -> set[int]:
+    """Give the tokens in the content of a plain attribution: what is said there is said by someone else's word."""
+    found: set[int] = set()
+    for draft in made:
+        if draft.cue.frame in ("say", "tell", "phrase") and draft.cue.way in ("active", "phrase") and draft.source is not None:
+            for first, last in draft.content:
+                found.update(range(first, last))
+    return found
 
 
 def _continue_quotes(kept: list[Draft], here: list[Draft], sentence: Sentence) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from provenance.attribution.lexicon import en_verbs
 from provenance.attribution.lexicon.en_forms import forms
+from provenance.attribution.lexicon.en_senses import SENSES
 from provenance.attribution.lexicon.model import Lexicon, Verb
 
 
@@ -43,6 +44,7 @@ confidence doubt sense suspicion worry expectation assurance defense attack prai
 LEXICON = Lexicon(
     language="en",
     verbs=_verbs(),
+    senses=SENSES,
     plain_verbs=_all_forms(en_verbs.OTHER),
     nouns=dict.fromkeys(_SAY_NOUNS, "noun"),
     denying=_words("deny refute rebut dispute reject contest disavow discount dismiss disagree denial"),

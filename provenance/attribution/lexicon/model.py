@@ -27,6 +27,8 @@ class Lexicon:
 
     language: str
     verbs: Mapping[str, Verb]
+    senses: Mapping[str, str]
+    """Which group of meaning a lemma belongs to."""
     plain_verbs: Words
     """Forms of other verbs: they bound a source."""
     nouns: Mapping[str, str]

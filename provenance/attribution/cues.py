@@ -46,6 +46,10 @@ def candidates(sentence: Sentence) -> Iterator[Candidate]:
             found = _noun(sentence, at)
             if found:
                 yield found
+        elif token.low in words.adjectives:
+            found = _adjective(sentence, at)
+            if found:
+                yield found
         if token.low == ":":
             found = _colon(sentence, at)
             if found:
@@ -58,9 +62,9 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
     form = verb.form
     first, negated, be, aux, to = _group(sentence, at)
     before = first - 1
-    if sentence.capital(at) and at > 0:
+    if sentence.capital(at) and at > 0 and not sentence.title:
         return None
-    if first == at and (sentence.nominal(before) or sentence.low(before) in ("that", "this") and False):
+    if first == at and sentence.nominal(before):
         return None
     way = "active"
     if form == "ing":
@@ -100,8 +104,6 @@ def _group(sentence: Sentence, at: int) -> tuple[int, bool, bool, bool, bool]:
         first -= 1
         if at - first > 8:
             break
-    while first < at and sentence.adverb(first) and first > 0 and sentence.low(first - 1) in (",", "") and not aux:
-        first += 1
     return first, negated, be, aux, to
 
 
@@ -114,12 +116,32 @@ def _phrase(sentence: Sentence, at: int) -> Candidate | None:
 
 def _noun(sentence: Sentence, at: int) -> Candidate | None:
     low = sentence.low(at)
-    if sentence.possessive(at - 1) or sentence.possessive(at - 2) or sentence.low(at + 1) == "that":
+    if sentence.possessive(at - 1) or sentence.possessive(at - 2) or sentence.low(at + 1) in ("that", "of", "about", "for", "on", "by", "from", "against"):
         return Candidate("noun", at, at + 1, at, low, "noun", "noun")
     return None
 
 
+def _adjective(sentence: Sentence, at: int) -> Candidate | None:
+    """Give "is sure that", "was unaware of", "made clear that" as cues."""
+    first, negated, be, _, _ = _group(sentence, at)
+    after = sentence.low(at + 1)
+    low = sentence.low(at)
+    if low == "clear" and sentence.low(first - 1) in ("it", "made", "make", "makes", "making"):
+        verb = first - 2 if sentence.low(first - 1) == "it" else first - 1
+        if sentence.low(verb) in ("made", "make", "makes", "making"):
+            first = _group(sentence, verb)[0]
+            return Candidate("active", first, at + 1, at, "clear", "say", "past")
+    if not be or after not in ("that", "to", "of", "about", "by", "with", "in", "if", "whether", "how", "what", "why", "for", "at", "on"):
+        return None
+    return Candidate("adjective", first, at + 1, at, low, "adjective", "adjective", negated, after)
+
+
 def _colon(sentence: Sentence, at: int) -> Candidate | None:
-    if 0 < at <= 5 and at + 1 < len(sentence.row) and sentence.capital(at - 1) and all(not sentence.sign(k) for k in range(at)):
-        return Candidate("colon", at, at + 1, at, ":", "colon", "colon")
-    return None
+    if at + 1 >= len(sentence.row) or not sentence.capital(at - 1):
+        return None
+    first = at
+    while first > 0 and at - first < 9 and not sentence.sign(first - 1) and not sentence.quote(first - 1):
+        first -= 1
+    if at - first >= 9 or (first > 0 and not sentence.speech(at + 1)) or any(sentence.finite(k) for k in range(first, at)):
+        return None
+    return Candidate("colon", at, at + 1, at, ":", "colon", "colon")

@@ -41,9 +41,14 @@ def _draft(sentence: Sentence, cue: Candidate, others: list[Candidate], made: li
     if cue.way == "phrase":
         return _according(sentence, cue)
     if cue.way == "colon":
-        return Draft(sentence, cue, (0, cue.first), [(cue.last, end_of(sentence))], "colon")
+        first = cue.first
+        while first > 0 and not sentence.sign(first - 1) and not sentence.quote(first - 1):
+            first -= 1
+        return Draft(sentence, cue, (first, cue.first), [(cue.last, end_of(sentence))], "colon")
     if cue.way == "noun":
         return _nominal(sentence, cue, others)
+    if cue.way == "adjective" or cue.frame == "seem":
+        return _state(sentence, cue, others)
     if cue.way == "passive":
         return _passive(sentence, cue, others)
     source, rule = _subject(sentence, cue, made)
@@ -136,29 +141,72 @@ def _subject(sentence: Sentence, cue: Candidate, made: list[Draft]) -> tuple[Ran
     """Give the source of a verb and how it was found: its subject, or that of the cue it is joined to."""
     before = sentence.low(cue.first - 1)
     last = next((one.source for one in reversed(made) if one.source is not None and one.cue.way in ("active", "ing", "to")), None)
+    main = next((one.source for one in made if one.source is not None and one.cue.way == "active"), None)
     if cue.way == "ing":
-        return (last or _main_subject(sentence, cue)), "participle"
+        return _participle(sentence, cue, made)
     if cue.way == "to":
-        return (last or _main_subject(sentence, cue)), "infinitive"
-    if before in ("and", "but", "or") or (before == "," and sentence.low(cue.first - 2) in ("and", "but")) or cue.first == 0:
-        return (last or _main_subject(sentence, cue)), "joined"
+        return (_governor(sentence, cue, made) or last), "infinitive"
+    if before in ("and", "but", "or") or (before == "," and sentence.low(cue.first - 2) in ("and", "but")):
+        return (_governor(sentence, cue, made) or last or main), "joined"
+    if cue.first == 0:
+        return _fronted(sentence, cue), "fronted"
     found = left_source(sentence, cue)
-    if found is None and before == ",":
-        return last, "joined"
+    if found is None and before in (",", ";", "—"):
+        return _governor(sentence, cue, made) or last, "joined"
     return found, "subject"
 
 
-def _main_subject(sentence: Sentence, cue: Candidate) -> Range | None:
-    """Give the subject of the first verb before the cue that has one."""
-    for k in range(cue.first):
-        if sentence.finite(k):
-            first = k
-            while first > 0 and (sentence.auxiliary(first - 1) or sentence.adverb(first - 1)):
-                first -= 1
-            found = left_source(sentence, Candidate("active", first, k + 1, k, "", "", ""))
-            if found is not None:
-                return found
+def _participle(sentence: Sentence, cue: Candidate, made: list[Draft]) -> tuple[Range | None, str]:
+    """Give the source of a participle: “…, adding that”; “After saying …, the man left”; "with Smith noting"."""
+    before = cue.first - 1
+    if cue.first <= 3 and all(sentence.low(k) in sentence.words.subordinators | sentence.words.prepositions for k in range(cue.first)):
+        return _fronted(sentence, cue), "fronted"
+    if sentence.low(before) not in (",", "—", "–", "and", "but", "or", "by", "in", "without", "while", "of", "for", "after", "before", "when", "from"):
+        near = left_source(sentence, cue)
+        if near is not None and (sentence.low(near[0] - 1) == "with" or near[1] - near[0] <= 4):
+            return near, "participle-own"
+    return _governor(sentence, cue, made), "participle"
+
+
+def _fronted(sentence: Sentence, cue: Candidate) -> Range | None:
+    """Give the subject of the main clause that follows a fronted participle."""
+    for k in range(cue.last, len(sentence.row)):
+        if sentence.low(k) == ",":
+            for verb in range(k + 1, min(len(sentence.row), k + 25)):
+                if sentence.finite(verb):
+                    first = verb
+                    while first > 0 and (sentence.auxiliary(first - 1) or sentence.adverb(first - 1)):
+                        first -= 1
+                    return left_source(sentence, Candidate("active", first, verb + 1, verb, "", "", ""))
     return None
+
+
+def _governor(sentence: Sentence, cue: Candidate, made: list[Draft]) -> Range | None:
+    """Give the subject of the last clause before the cue that is neither subordinate nor said by another."""
+    covered: set[int] = set()
+    for one in made:
+        if one.cue.frame in ("say", "tell") and one.cue.way == "active" and one.source is not None:
+            for first, last in one.content:
+                covered.update(range(first, last))
+    best = weak = None
+    for k in range(cue.first):
+        if not sentence.finite(k) or (k and sentence.finite(k - 1)):
+            continue
+        first = k
+        while first > 0 and sentence.adverb(first - 1):
+            first -= 1
+        found = left_source(sentence, Candidate("active", first, k + 1, k, "", "", ""))
+        if found is None:
+            continue
+        weak = weak or found
+        opener = sentence.low(found[0] - 1)
+        if k in covered or sentence.low(found[0]) in ("who", "which", "that") or opener in ("that", "who", "which", "whom", "whether", "what") or sentence.low(found[0]) in sentence.words.subordinators:
+            continue
+        if opener in sentence.words.subordinators:
+            continue
+        if best is None or sentence.low(found[0] - 1) in ("and", "but", ",", ";", "—") or sentence.capital(found[0]):
+            best = best if best is not None and sentence.low(found[0] - 1) not in ("and", "but", ";", "—", ",") else found
+    return best or weak
 
 
 def _inverted(sentence: Sentence, cue: Candidate, subject: Range | None) -> Range | None:
@@ -270,3 +318,17 @@ def _passive(sentence: Sentence, cue: Candidate, others: list[Candidate]) -> Dra
     if end > after:
         content.append((after, end))
     return Draft(sentence, cue, source, content, "passive")
+
+
+def _state(sentence: Sentence, cue: Candidate, others: list[Candidate]) -> Draft:
+    """Give "is sure that …" with its subject; what only seems or is unclear has no source."""
+    subject = left_source(sentence, cue)
+    begin = cue.last
+    end = right_end(sentence, begin, others, "judge") if begin < end_of(sentence) else begin
+    content = [(begin, end)] if end > begin else []
+    bare = cue.frame == "seem" or (subject is not None and sentence.low(subject[0]) in ("it", "what"))
+    if not bare:
+        return Draft(sentence, cue, subject, content, "state")
+    if subject is not None and sentence.low(subject[0]) not in ("it", "there"):
+        content.insert(0, subject)
+    return Draft(sentence, cue, None, content, "seem")

@@ -9,7 +9,7 @@ from provenance.attribution.judge import likelihood, weights_of
 from provenance.attribution.lexicon import lexicon_of
 from provenance.attribution.lexicon.model import Lexicon
 from provenance.attribution.quotes import quotations
-from provenance.attribution.sentence import Sentence
+from provenance.attribution.sentence import Sentence, headline
 from provenance.attribution.tokens import sentences, tokens
 
 _LEAST = 0.35
@@ -48,7 +48,7 @@ def _sentences(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Se
     verbs = frozenset(words.verbs)
     for number, (start, end) in enumerate(paragraphs):
         row = tokens(text, start, end, quotations(text, start, end))
-        read.extend(Sentence(row[first:last], words, number) for first, last in sentences(row, words.abbreviations, verbs))
+        read.extend(Sentence(row[first:last], words, number, headline(row[first:last])) for first, last in sentences(row, words.abbreviations, verbs))
     return read
 
 

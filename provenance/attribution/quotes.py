@@ -21,7 +21,7 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
     for mark in _MARK.finditer(text, start, end):
         here, sign = mark.start(), mark.group()
         if opened >= 0:
-            if sign in closers and (sign != "’" or _ends_word(text, mark.end(), end)):
+            if (sign in closers or (sign == "“" and text[here - 1] in ",.?!")) and (sign != "’" or _ends_word(text, mark.end(), end)):
                 found.append((opened, mark.end()))
                 opened = -1
             elif closers == "’" and here - opened > _REACH:

@@ -18,6 +18,8 @@ class Sentence:
     row: Sequence[Token]
     words: Lexicon
     paragraph: int
+    title: bool = False
+    """Whether Most Words Have Capitals, as in a headline: they tell nothing then."""
 
     def low(self, at: int) -> str:
         """Give the word in lower case; "" outside the sentence."""
@@ -71,7 +73,7 @@ class Sentence:
         if self.auxiliary(at):
             return True
         token = self.row[at]
-        if token.quote or token.text[0].isupper() or self.nominal(at - 1):
+        if token.quote or (token.text[0].isupper() and not self.title) or self.nominal(at - 1):
             return False
         verb = self.words.verbs.get(token.low)
         if verb is not None:
@@ -87,10 +89,18 @@ class Sentence:
         if form in _PARTICIPLE:
             return True
         before = self.low(at - 1)
-        if before in self.words.subject_pronouns or before in self.words.to or self.auxiliary(at - 1) or self.adverb(at - 1):
+        if before in self.words.subject_pronouns or before in ("who", "which") or before in self.words.to or self.auxiliary(at - 1):
             return True
+        if self.adverb(at - 1) and before not in ("earlier", "early", "recent", "only", "first", "far", "so") and at > 1:
+            return form == "s" or self.low(at - 2) in self.words.subject_pronouns or self.auxiliary(at - 2)
         return self.capital(at - 1) and form == "s"
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the code points of the tokens `first` to `last`, `last` excluded."""
         return self.row[first].start, self.row[last - 1].end
+
+
+def headline(row: Sequence[Token]) -> bool:
+    """Say whether most words have capitals."""
+    long = [token for token in row if len(token.text) > 3 and token.text[0].isalpha() and not token.quote]
+    return len(long) > 2 and sum(token.text[0].isupper() for token in long) > 0.75 * len(long)

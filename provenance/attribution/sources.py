@@ -21,12 +21,7 @@ def left_source(sentence: Sentence, candidate: Candidate) -> Range | None:
     if at < 0:
         return None
     low = sentence.low(at)
-    if low in ("who", "which") or (low == "that" and at > 0 and not sentence.finite(at - 1)):
-        end = at
-        if sentence.low(end - 1) == ",":
-            end -= 1
-        return _phrase_before(sentence, end)
-    if low in sentence.words.subject_pronouns:
+    if low in sentence.words.subject_pronouns or low in ("who", "which"):
         return at, at + 1
     if low == ",":
         return _apposed(sentence, at)
@@ -93,10 +88,23 @@ def _phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range
             joined = True
         elif low in ("but", "nor") or (low in words.subordinators and low not in ("as", "since", "than", "once", "so")) or low in ("who", "which", "whose", "whom"):
             break
-        elif sentence.finite(at):
+        elif sentence.finite(at) and not _reduced(sentence, at):
             break
         first -= 1
     return _trimmed(sentence, first, end)
+
+
+def _reduced(sentence: Sentence, at: int) -> bool:
+    """Say whether the verb is a participle that only describes: "a letter obtained by CNN", "a man named Smith"."""
+    low = sentence.low(at)
+    verb = sentence.words.verbs.get(low)
+    if sentence.auxiliary(at) or (verb is not None and verb.form not in ("past", "part")) or (verb is None and not low.endswith("ed")):
+        return False
+    if sentence.low(at + 1) in sentence.words.by or low in ("named", "called", "titled", "dubbed"):
+        return True
+    if verb is not None and verb.frame in ("say", "tell"):
+        return False
+    return sentence.low(at + 1) in sentence.words.prepositions or sentence.low(at + 1) in sentence.words.calendar
 
 
 def _listed(sentence: Sentence, comma: int) -> bool:

@@ -21,6 +21,7 @@ def _verbs() -> dict[str, Verb]:
         ("want", en_verbs.WANT),
         ("show", en_verbs.SHOW),
         ("judge", en_verbs.JUDGE),
+        ("seem", ["seem", "appear", "look", "sound"]),
         ("phrase", list(en_verbs.PHRASAL)),
     )
     found: dict[str, Verb] = {}
@@ -47,6 +48,12 @@ LEXICON = Lexicon(
     senses=SENSES,
     plain_verbs=_all_forms(en_verbs.OTHER),
     nouns=dict.fromkeys(_SAY_NOUNS, "noun"),
+    adjectives=_words(
+        "sure aware unaware certain confident convinced clear unclear skeptical sceptical doubtful hopeful optimistic pessimistic worried "
+        "concerned afraid fearful eager keen willing unwilling reluctant hesitant critical supportive proud angry furious disappointed "
+        "surprised pleased happy glad grateful sorry opposed adamant determined committed interested intent bent content ready wary mindful "
+        "suspicious dismissive scornful likely unlikely possible mistrustful uneasy uncomfortable comfortable tired upset frustrated mad",
+    ),
     denying=_words("deny refute rebut dispute reject contest disavow discount dismiss disagree denial"),
     declining=_words("decline refuse"),
     particles=_words("for on upon out to about of against with in at back after up down off over into"),

@@ -54,7 +54,7 @@ PHRASAL = {
     "shoot": ("back",), "fire": ("back",), "hit": ("back",), "go": ("after",), "lay": ("out",), "single": ("out",), "touch": ("on",),
     "rail": ("against",), "campaign": ("on", "for"), "inquire": ("about",), "ask": ("about", "for"), "fight": ("back",), "stand": ("by",),
     "dwell": ("on",), "cast": ("doubt",), "back": ("away",), "double": ("down",), "rule": ("out",), "play": ("down", "up"),
-    "look": ("forward", "like"), "subscribe": ("to",), "adhere": ("to",), "testify": ("about", "to"), "read": ("from",), "long": ("for",),
+    "look": ("forward",), "subscribe": ("to",), "adhere": ("to",), "testify": ("about", "to"), "read": ("from",), "long": ("for",),
     "commit": ("to",), "sound": ("like",), "bring": ("up",), "distance": (), "tear": ("into",), "opine": ("on",), "muse": ("about",),
 }  # fmt: skip
 

@@ -33,6 +33,8 @@ class Lexicon:
     """Forms of other verbs: they bound a source."""
     nouns: Mapping[str, str]
     """Nouns that report ("claim", "statement") and their frame."""
+    adjectives: Words
+    """Adjectives that report ("sure that")."""
     denying: Words
     declining: Words
     particles: Words

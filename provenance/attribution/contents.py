@@ -2,6 +2,7 @@
 
 from provenance.attribution.cues import Candidate
 from provenance.attribution.sentence import Sentence
+from provenance.attribution.sources import left_source
 
 Range = tuple[int, int]
 _LINKS = frozenset("and but while though although as".split())
@@ -60,18 +61,23 @@ def right_end(sentence: Sentence, at: int, others: list[Candidate], frame: str) 
         return _quoted_end(sentence, at, end, starts)
     for k in range(at + 1, end):
         low = sentence.low(k)
-        if low in (";", "—", "–") and k > at + 1:
-            if frame in ("judge", "phrase", "want", "ask") or low == ";":
-                return k
+        if low in (";", "—", "–") and k > at + 1 and (low == ";" or frame in ("judge", "phrase", "want", "ask") or _last_dash(sentence, k, low)):
+            return k
         if low == "," and _parts(sentence, k, starts, frame):
             return k
         if low in ("and", "but") and _and_cue(sentence, k, starts):
             return k
         if low in ("according",):
             return k
-        if frame == "judge" and low in ("when", "while", "after", "during", "as") and k > at + 1 and sentence.low(k-1) not in ("of", "for"):
+        if frame in ("judge", "want") and low in ("when", "while", "after", "until", "since") and k > at + 1 and sentence.low(k - 1) not in ("of", "for"):
+            return k - (sentence.low(k - 1) == "even")
+        if frame in ("judge", "want") and low in ("and", "but") and sentence.finite(k + 1):
             return k
     return end
+
+
+def _last_dash(sentence: Sentence, at: int, sign: str) -> bool:
+    return all(sentence.low(k) != sign for k in range(at + 1, len(sentence.row)))
 
 
 def _parts(sentence: Sentence, comma: int, starts: dict[int, Candidate], frame: str) -> bool:
@@ -101,10 +107,12 @@ def _and_cue(sentence: Sentence, at: int, starts: dict[int, Candidate]) -> bool:
 
 
 def _clause_with_cue(sentence: Sentence, at: int, starts: dict[int, Candidate]) -> bool:
-    """Say whether a cue with a subject of its own follows within the next words."""
+    """Say whether the clause that begins after the conjunction at `at` has a cue and a subject of its own."""
     for first, other in starts.items():
-        if at < first <= at + 12 and other.way == "active" and other.frame in ("say", "tell", "ask"):
-            return not any(sentence.low(k) in (",",) or sentence.finite(k) for k in range(at + 1, first))
+        if at < first <= at + 25 and other.way == "active" and other.frame in ("say", "tell", "ask"):
+            subject = left_source(sentence, other)
+            if subject is not None and subject[0] <= at + 4:
+                return True
     return False
 
 

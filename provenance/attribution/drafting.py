@@ -20,6 +20,8 @@ class Draft:
     content: list[Range]
     rule: str
     more: list[tuple[int, int]] = field(default_factory=list)
+    """Sentences that go on with the content, in code points, and the paragraph they reach."""
+    until: int = 0
 
 
 def drafts(sentence: Sentence) -> list[Draft]:
@@ -65,7 +67,7 @@ def _draft(sentence: Sentence, cue: Candidate, others: list[Candidate], made: li
         begin += 1
     end = right_end(sentence, begin, others, cue.frame) if begin < end_of(sentence) else begin
     content = [(begin, end)] if end > begin else []
-    if content and _subordinate(sentence, source):
+    if content and (rule == "fronted" or _subordinate(sentence, source)):
         comma = next((k for k in range(begin + 1, content[0][1]) if sentence.low(k) == ","), None)
         if comma is not None:
             content = [(begin, comma)]
@@ -98,12 +100,15 @@ def _left_end(sentence: Sentence, source: Range | None) -> int:
 
 def _is_after(sentence: Sentence, cue: Candidate, left: int, begin: int) -> bool:
     """Say whether the content stands before the source: “…,” she said."""
-    if cue.frame not in ("say", "tell", "ask", "show"):
+    if cue.frame not in ("say", "tell", "ask", "show") or cue.way != "active":
         return False
     end = end_of(sentence)
     if sentence.speech(left - 1):
         return sentence.low(begin) != "that" and not (sentence.low(begin) == ":" and sentence.row[left - 1].text[-2:-1] not in ",.?!")
-    if not any(sentence.finite(k) for k in range(left)) or sentence.low(0) in sentence.words.subordinators - {"so", "once", "how", "why"}:
+    fragment = not any(sentence.finite(k) for k in range(left))
+    if fragment and sentence.low(cue.last) == "," and sentence.finite(cue.last + 1):
+        return True
+    if fragment or sentence.low(0) in sentence.words.subordinators - {"so", "once", "how", "why"}:
         return False
     if sentence.low(0) in sentence.words.prepositions and sentence.low(left) == "," and not any(sentence.low(k) == "," for k in range(left)):
         return begin >= end
@@ -117,6 +122,8 @@ _SAYING = frozenset("say add tell explain write note argue tweet claim joke warn
 
 def _left(sentence: Sentence, cue: Candidate, source: Range, left: int, rule: str) -> Draft:
     content = [(_start_of_left(sentence, left), left)]
+    if sentence.low(cue.last) == "," and not any(sentence.finite(k) or sentence.speech(k) for k in range(left)):
+        return Draft(sentence, cue, source, [*content, (cue.last + 1, end_of(sentence))], "amid")
     for k in range(cue.last, len(sentence.row)):
         if sentence.speech(k):
             if sentence.low(k - 1) in (",", ":", ".", "—") or k - cue.last < 2:
@@ -243,7 +250,7 @@ def _after_addressee(sentence: Sentence, at: int) -> int:
             return k
         if k > at and (low in words.subject_pronouns or sentence.finite(k)):
             return k if low in words.subject_pronouns else k - 1
-        if k > at and low in words.determiners and sentence.low(k - 1) not in words.prepositions | {"and"}:
+        if k > at and low in words.determiners and sentence.low(k - 1) not in words.prepositions | words.determiners | {"and"}:
             return k
     return at
 

@@ -12,7 +12,7 @@ from provenance.attribution.quotes import quotations
 from provenance.attribution.sentence import Sentence, headline
 from provenance.attribution.tokens import sentences, tokens
 
-_LEAST = 0.35
+_LEAST = 0.45
 """How likely a draft must be to be kept."""
 _LINE = re.compile(r"[^\n]+")
 
@@ -71,11 +71,25 @@ def _covered(made: list[Draft]) -> set[int]:
 
 def _continue_quotes(kept: list[Draft], here: list[Draft], sentence: Sentence) -> None:
     """Give a sentence that only quotes, and has no source of its own, to the last one who was quoted."""
-    if not kept or here or not sentence.row[0].quote:
+    if here or not kept:
         return
-    last = kept[-1]
-    if all(token.quote or sentence.sign(at) for at, token in enumerate(sentence.row)) and sentence.paragraph - last.sentence.paragraph <= 1 + len(last.more):
+    last = _speaker(kept)
+    distance = sentence.paragraph - (last.until or last.sentence.paragraph)
+    if last.cue.way == "colon" and distance == 0 and not _speaks(last):
         last.more.append(sentence.span(0, len(sentence.row)))
+    elif distance <= 1 and all(token.quote or sentence.sign(at) for at, token in enumerate(sentence.row)) and any(token.quote for token in sentence.row):
+        last.more.append(sentence.span(0, len(sentence.row)))
+        last.until = sentence.paragraph
+
+
+def _speaker(kept: list[Draft]) -> Draft:
+    """Give the attribution that a following quotation belongs to: of the last sentence with any, the one that quotes."""
+    same = [draft for draft in kept[-6:] if draft.sentence is kept[-1].sentence]
+    return next((draft for draft in same if _speaks(draft)), None) or next((draft for draft in same if draft.cue.frame in ("say", "tell", "colon")), same[-1])
+
+
+def _speaks(draft: Draft) -> bool:
+    return any(draft.sentence.speech(k) for first, last in draft.content for k in range(first, last))
 
 
 def _attribution(draft: Draft) -> Attribution:

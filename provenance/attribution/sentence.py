@@ -7,6 +7,7 @@ from provenance.attribution.lexicon.model import Lexicon
 from provenance.attribution.tokens import Token
 
 _LONG_QUOTE = 3
+_STOPPED = frozenset(",?!.")
 _SPACED = frozenset("it he she that what who there here let this where how".split())
 _PARTICIPLE = ("past", "part")
 
@@ -31,7 +32,10 @@ class Sentence:
 
     def speech(self, at: int) -> bool:
         """Say whether a quotation of some length stands here: not a word in quotation marks."""
-        return self.quote(at) and self.row[at].text.count(" ") >= _LONG_QUOTE - 1
+        if not self.quote(at):
+            return False
+        text = self.row[at].text
+        return text.count(" ") >= _LONG_QUOTE - 1 or text[-2:-1] in _STOPPED or text[-3:-2] == ","
 
     def capital(self, at: int) -> bool:
         """Say whether the word has a capital."""

@@ -86,7 +86,7 @@ def _phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range
             if not _joins(sentence, at):
                 break
             joined = True
-        elif low in ("but", "nor") or (low in words.subordinators and low not in ("as", "since", "than", "once", "so")) or low in ("who", "which", "whose", "whom"):
+        elif low in ("but", "nor") or (low in words.subordinators and low not in ("as", "since", "than", "once", "so")) or low in ("who", "which", "whose", "whom", "what"):
             break
         elif sentence.finite(at) and not _reduced(sentence, at):
             break

@@ -77,7 +77,7 @@ def _end(row: Sequence[Token], at: int, abbreviations: frozenset[str], verbs: fr
         return 0
     before = row[at - 1] if at else None
     joined = before is not None and before.end == token.start and not before.quote
-    if token.low == "." and before is not None and joined and (before.low in abbreviations or len(before.text) == 1):
+    if token.low == "." and before is not None and joined and (before.low in abbreviations or (len(before.text) == 1 and before.text.isalpha())):
         return 0
     last = at + 1
     while last < len(row) and not row[last].quote and row[last].low in _CLOSING | _ENDS and row[last].start == row[last - 1].end:

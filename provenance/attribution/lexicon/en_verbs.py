@@ -17,10 +17,10 @@ volunteer interrupt chime echo blurt blare babble rejoin riposte parry reflect s
 
 TELL = """
 tell inform remind notify assure reassure persuade convince brief alert advise warn promise teach ask urge instruct order command beg
-implore beseech exhort encourage challenge press invite lobby pressure dare forbid
+implore beseech exhort encourage press invite lobby pressure dare forbid
 """.split()
 
-ASK = """ask question inquire query wonder ponder""".split()
+ASK = """ask inquire query wonder ponder""".split()
 
 WANT = """
 want wish hope plan intend aim vow pledge promise threaten seek refuse decline agree offer propose expect decide resolve aspire prefer

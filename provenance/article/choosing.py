@@ -32,7 +32,7 @@ def choose(found: Sequence[Block], root: Element) -> list[int]:
     """Give the indices of the blocks that are the article, in order; none where trafilatura finds no article."""
     chosen, parts = _chosen_texts(root)
     keys = [letters(block.text) for block in found]
-    whole = Counter(map(letters, chosen)) + Counter(set(map(letters, parts)))
+    whole = Counter(map(letters, chosen)) | Counter(set(map(letters, parts)))
     text = letters(" ".join(chosen + parts))
     pieces = {text[at : at + _PIECE] for at in range(0, len(text) - _PIECE + 1, _STEP)}
     hits = [at for at, key in enumerate(keys) if key and (key in whole or _is_among(key, pieces))]

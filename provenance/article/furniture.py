@@ -20,18 +20,21 @@ _AROUND = " .:!…»>→-–—|•*#_[]\u203a"
 _CLOSERS = "\"'”’»“‘)]*_\u203a"
 
 
-def furniture(lines: Sequence[str]) -> list[bool]:
-    """Say of each line, in order, whether it is furniture. No line is blank."""
+def furniture(lines: Sequence[str], leading: Sequence[bool] | None = None) -> list[bool]:
+    """Say of each line, in order, whether it is furniture. No line is blank.
+
+    `leading`, for a page, says which lines lead elsewhere: only those are teasers.
+    """
     found: list[bool] = []
     teasers = 0
-    for line in lines:
+    for at, line in enumerate(lines):
         key = _key(line)
         if key in _SECTIONS:
             teasers = MOST_TEASERS
             found.append(True)
         elif is_furniture(line):
             found.append(True)
-        elif teasers and not is_finished(line) and not line.endswith((":", ",")):
+        elif teasers and (leading is None or leading[at]) and not is_finished(line) and not line.endswith((":", ",")):
             teasers -= 1
             found.append(True)
         else:

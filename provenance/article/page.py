@@ -15,6 +15,9 @@ from provenance.article.problems import ArticleError
 _NUL = re.compile("\x00|[\ud800-\udfff]")
 _MOSTLY = 0.9
 """The share of a block that is links from which on it leads elsewhere and says nothing of its own."""
+_HALF = 0.5
+"""The same for an item of a list."""
+_LONGEST_PULLED = 400
 
 
 def read_page(decoded: Decoded, file: str, url: str | None = None) -> Article:
@@ -65,15 +68,32 @@ def _parsed(text: str, file: str) -> Element:
 
 
 def _without_furniture(chosen: list[Block], title: str | None, authors: tuple[str, ...]) -> list[Block]:
-    dropped = furniture([block.text for block in chosen])
+    dropped = furniture([block.text for block in chosen], [bool(block.links) for block in chosen])
     apart = {letters(title or "")} | {letters(name) for name in authors} | {""}
+    everything = "\n".join(letters(block.text) for block in chosen)
     return [
         block
         for block, drop in zip(chosen, dropped, strict=True)
-        if not (drop or block.is_caption or _leads_elsewhere(block) or letters(block.text) in apart)
+        if not (
+            drop
+            or block.is_caption
+            or _leads_elsewhere(block)
+            or _is_pulled(block, everything)
+            or letters(block.text) in apart
+            or (block is chosen[0] and block.within[-1:] == ("h1",))
+        )
     ]
+
+
+def _is_pulled(block: Block, everything: str) -> bool:
+    """Say whether it is a quotation set apart that a paragraph holds as well."""
+    if "blockquote" not in block.within or len(block.text) > _LONGEST_PULLED:
+        return False
+    key = letters(block.text)
+    return everything.count(key) > f"\n{everything}\n".count(f"\n{key}\n")
 
 
 def _leads_elsewhere(block: Block) -> bool:
     linked = sum(end - start for start, end, _ in block.links)
-    return linked >= _MOSTLY * len(block.text) and not is_finished(block.text)
+    share = _HALF if "li" in block.within else _MOSTLY
+    return linked >= share * len(block.text) and not is_finished(block.text)

@@ -1,4 +1,4 @@
-"""The value that an article is read into."""
+"""The value that an article is read into, and what was fetched before it is read."""
 
 from typing import NamedTuple
 
@@ -59,3 +59,18 @@ class Article:
                 if span and link.start < span[1] and span[0] < link.end:
                     return link.url
         return None
+
+@value
+class Fetched:
+    """What was fetched. `url` is what was asked for, `final_url` what answered, after redirects.
+
+    `content_type` is as the server sent it, in lower case; `accessed` is when the answer was complete, ISO 8601 in UTC
+    to the second; `sha256` is that of `bytes`, the page as unpacked.
+    """
+
+    url: str
+    final_url: str
+    bytes: bytes
+    content_type: str
+    accessed: str
+    sha256: str

@@ -12,15 +12,16 @@ import socket
 import ssl
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from urllib.parse import urljoin
 
 from provenance import __version__
+from provenance.article.article import Fetched
 from provenance.article.connecting import Deadline, TooSlowError, connection
 from provenance.article.problems import ArticleError
 from provenance.article.unpacking import TooLargeError, read_body
 from provenance.article.urls import Target, target
-from provenance.value import value
 
 SECONDS = 30.0
 """How long all of it may take."""
@@ -32,22 +33,6 @@ KINDS = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _OK = 200
-
-
-@value
-class Fetched:
-    """What was fetched. `url` is what was asked for, `final_url` what answered, after redirects.
-
-    `content_type` is as the server sent it, in lower case; `accessed` is when the answer was complete, ISO 8601 in UTC
-    to the second; `sha256` is that of `bytes`, the page as unpacked.
-    """
-
-    url: str
-    final_url: str
-    bytes: bytes
-    content_type: str
-    accessed: str
-    sha256: str
 
 
 def _now() -> datetime:
@@ -87,17 +72,11 @@ def _one(to: Target, asked: str, deadline: Deadline, limit: int, *, allow_privat
     try:
         with connection(to, asked, deadline, allow_private=allow_private) as http_connection:
             http_connection.request("GET", to.path, headers=_headers(to))
-            response = http_connection.getresponse()
-            if response.status in _REDIRECTS and (location := response.getheader("Location")):
-                return urljoin(to.url, location.encode("latin-1", "replace").decode("utf-8", "replace"))
-            if response.status != _OK:
-                raise _refused(asked, response.status, response.reason)
-            kind = (response.getheader("Content-Type") or "").strip().lower()
-            if kind.partition(";")[0].strip() not in KINDS:
-                raise _other_kind(asked, kind)
-            data = read_body(response, limit)
-            deadline.left()  # a connection that was shut down looks like a page that ended
-            return kind, data
+            with closing(http_connection.getresponse()) as response:
+                deadline.left()  # a connection that was shut down looks like headers, or a page, that ended
+                found = _answer(response, to, asked, limit)
+            deadline.left()
+            return found
     except TooLargeError:
         hint = "save the page from a browser and name the file"
         raise ArticleError("too-large", asked, f"the page is larger than {_size(limit)}", hint) from None
@@ -114,6 +93,17 @@ def _one(to: Target, asked: str, deadline: Deadline, limit: int, *, allow_privat
             raise _slow(asked, deadline) from None
         hint = "try again, or save the page from a browser and name the file"
         raise ArticleError("not-fetched", asked, f"the connection fails: {_reason(error)}", hint) from error
+
+
+def _answer(response: http.client.HTTPResponse, to: Target, asked: str, limit: int) -> str | tuple[str, bytes]:
+    if response.status in _REDIRECTS and (location := response.getheader("Location")):
+        return urljoin(to.url, location.encode("latin-1", "replace").decode("utf-8", "replace"))
+    if response.status != _OK:
+        raise _refused(asked, response.status, response.reason)
+    kind = (response.getheader("Content-Type") or "").strip().lower()
+    if kind.partition(";")[0].strip() not in KINDS:
+        raise _other_kind(asked, kind)
+    return kind, read_body(response, limit)
 
 
 def _headers(to: Target) -> dict[str, str]:

@@ -4,9 +4,8 @@ import os
 import stat
 from pathlib import Path
 
-from provenance.article.article import Article
+from provenance.article.article import Article, Fetched
 from provenance.article.decoding import decode, looks_binary
-from provenance.article.fetching import Fetched
 from provenance.article.plain import read_plain
 from provenance.article.problems import ArticleError, MissingExtraError
 

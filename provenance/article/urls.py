@@ -66,7 +66,7 @@ def _ascii(host: str) -> str | None:
         name = host.encode("ascii" if ":" in host else "idna").decode("ascii").rstrip(".")
     except UnicodeError:
         return None
-    return name if re.fullmatch(r"[\w.:%-]{1,253}", name) else None
+    return name if re.fullmatch(r"[\w.:-]{1,253}", name) else None
 
 
 def _bad(asked: str, message: str, hint: str) -> ArticleError:

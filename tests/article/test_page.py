@@ -34,7 +34,8 @@ PAGE = f"""<!DOCTYPE html>
 <p><a href="/news/2">Read more: Fishers stand firm against the plan of the council</a></p>
 <p>{LONG.replace("May", "July")} nobody, and the mayor has not confirmed it to this paper.</p>
 </article>
-<div id="comments" class="comments"><p>{LONG.replace("May", "August")} my neighbour, who knows it all.</p></div>
+<div id="comments" class="comments"><p>My neighbour, who knows all there is to know, told everybody weeks ago that this
+ would happen, and nobody in our street wanted to believe a single word of it then.</p></div>
 <footer><p>© 2031 The Eastern Times. All rights reserved.</p></footer></body></html>"""
 
 
@@ -114,6 +115,12 @@ def test_authors_are_names(author: str, names: tuple[str, ...]) -> None:
 
 def test_a_name_that_is_written_backwards_is_turned() -> None:
     assert read(f'<meta name="dc.creator" content="Moor, Ada"><p>{LONG} it.</p>').authors == ("Ada Moor",)
+
+
+def test_a_quotation_set_apart_that_a_paragraph_holds_is_said_once() -> None:
+    pulled = "<figure><blockquote><p>Nobody asked the fishers of this town</p></blockquote></figure>"
+    body = f"<article><p>{LONG} it.</p>{pulled}<p>{LONG} him: “Nobody asked the fishers of this town”, he said.</p></article>"
+    assert [words[-9:] for words in paragraphs(read(f"<html><body>{body}</body></html>"))] == ["iting it.", " he said."]
 
 
 def test_lines_apart_by_two_breaks_are_paragraphs() -> None:

@@ -7,18 +7,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases"
-MAKERS = {"error", "_error", "_warning", "_info", "_problem", "_refused"}
+MAKERS = {"error", "_error", "_warning", "_info", "_problem", "_refused", "ArticleError", "__init__"}
 """The functions whose first argument is a code."""
 
 
 def codes_in_source() -> set[str]:
-    rooms = (ROOT / "provenance" / room for room in ("read", "check", "draft"))
+    rooms = (ROOT / "provenance" / room for room in ("read", "check", "draft", "article"))
     return {code for room in rooms for path in room.glob("*.py") for code in _codes(ast.parse(path.read_text()))}
 
 
 def test_only_what_reads_and_checks_makes_problems() -> None:
     makers = [path for path in (ROOT / "provenance").rglob("*.py") if " Problem(" in path.read_text()]
-    assert {path.parent.name for path in makers} == {"read", "check", "draft"}
+    assert {path.parent.name for path in makers} == {"read", "check", "draft", "article"}
 
 
 def _codes(tree: ast.Module) -> Iterator[str]:
@@ -48,7 +48,7 @@ def test_every_code_is_documented_once_and_no_other() -> None:
 def test_every_code_has_a_broken_file_or_a_named_test() -> None:
     shown = {path.stem.removeprefix("broken-") for path in CASES.glob("broken-*.yaml")}
     tests = "".join(
-        path.read_text() for folder in ("read", "check", "draft") for path in (ROOT / "tests" / folder).glob("*.py")
+        path.read_text() for folder in ("read", "check", "draft", "article") for path in (ROOT / "tests" / folder).glob("*.py")
     )
     named = {name.replace("_", "-") for name in re.findall(r"def test_(\w+)\(", tests)}
     assert codes_in_source() - shown - named == set()

@@ -50,13 +50,14 @@ def test_a_page(server: Server) -> None:
         accessed="2031-05-02T10:00:30Z",
         sha256=hashlib.sha256(PAGE).hexdigest(),
     )
-    assert server.requests == [
+    asked = (
         "GET /a?b=%C3%BC%20c HTTP/1.1\r\n"
         f"Host: {server.url.removeprefix('http://')}\r\n"
         f"User-Agent: source-provenance/{__version__} (fetches one page at a person's request)\r\n"
         "Accept: text/html,application/xhtml+xml,text/plain;q=0.8\r\n"
         "Accept-Encoding: gzip\r\nConnection: close\r\n\r\n"
-    ]
+    )
+    assert server.requests == [asked]
 
 
 def test_the_time_is_that_of_now_where_none_is_given(server: Server) -> None:
@@ -184,9 +185,9 @@ def test_a_redirect_to_a_private_address_is_refused(server: Server, monkeypatch:
     """The first name is told to be public, though it leads to the server of this test."""
     server.answers["/"] = page(b"", "Location: http://second.example/", status="302 Found")
     names = Names(["127.0.0.1"], ["10.0.0.1"])
-    monkeypatch.setattr(connecting.socket, "getaddrinfo", names)
+    monkeypatch.setattr(socket, "getaddrinfo", names)
     monkeypatch.setattr(connecting, "is_public", lambda address: address == "127.0.0.1")
-    monkeypatch.setattr(connecting.socket, "create_connection", connected_to(server))
+    monkeypatch.setattr(socket, "create_connection", connected_to(server))
     with pytest.raises(ArticleError) as refused:
         fetch(f"http://first.example:{server.url.rpartition(':')[2]}/")
     assert refused.value.problem.message == "'second.example' (10.0.0.1) is not on the public internet"
@@ -204,17 +205,17 @@ def connected_to(server: Server) -> object:
     return connect
 
 
-def test_a_name_that_changes_is_asked_once(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_changes_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """DNS rebinding: public when it is checked, private when it would be looked up again."""
     names = Names(["93.184.216.34"], ["127.0.0.1"])
     tried: list[tuple[str, int]] = []
 
-    def refuse(address: tuple[str, int], timeout: float) -> socket.socket:
+    def refuse(address: tuple[str, int], **_: object) -> socket.socket:
         tried.append(address)
         raise ConnectionRefusedError(111, "Connection refused")
 
-    monkeypatch.setattr(connecting.socket, "getaddrinfo", names)
-    monkeypatch.setattr(connecting.socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", names)
+    monkeypatch.setattr(socket, "create_connection", refuse)
     with pytest.raises(ArticleError) as refused:
         fetch("http://rebinding.example/")
     assert refused.value.problem.message == "the connection fails: connection refused"
@@ -223,7 +224,7 @@ def test_a_name_that_changes_is_asked_once(server: Server, monkeypatch: pytest.M
 
 
 def test_a_name_with_a_private_address_among_others_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connecting.socket, "getaddrinfo", Names(["93.184.216.34", "192.168.1.1"]))
+    monkeypatch.setattr(socket, "getaddrinfo", Names(["93.184.216.34", "192.168.1.1"]))
     with pytest.raises(ArticleError) as refused:
         fetch("http://mixed.example/")
     assert refused.value.problem.code == "private-address"
@@ -251,7 +252,7 @@ def test_a_name_with_a_private_address_among_others_is_refused(monkeypatch: pyte
     ],
 )
 def test_bad_addresses_are_refused_before_anything_is_asked(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connecting.socket, "getaddrinfo", Names())
+    monkeypatch.setattr(socket, "getaddrinfo", Names())
     with pytest.raises(ArticleError) as refused:
         fetch(url)
     assert refused.value.problem.code == "bad-address"
@@ -302,7 +303,7 @@ def test_the_clock_runs_on_over_redirects(server: Server) -> None:
 
 def test_a_resolver_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     over = threading.Event()
-    monkeypatch.setattr(connecting.socket, "getaddrinfo", lambda *_, **__: over.wait(10) and [])
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: over.wait(10) and [])
     with pytest.raises(ArticleError) as refused:
         fetch("http://slow.example/", seconds=0.2)
     over.set()
@@ -384,7 +385,7 @@ def test_a_server_that_cannot_encrypt(server: Server) -> None:
     assert refused.value.problem.code == "not-fetched"
 
 
-def test_a_server_that_never_shakes_hands(server: Server) -> None:
+def test_a_server_that_never_shakes_hands() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(ArticleError) as refused:
         fetch(f"https://127.0.0.1:{silent.getsockname()[1]}/", allow_private=True, seconds=0.3)
     assert refused.value.problem.message == "it takes longer than 0.3 seconds"

@@ -4,8 +4,7 @@ import sys
 
 import pytest
 
-from provenance.article import Article, ArticleError, MissingExtraError, read_bytes, read_fetched
-from provenance.article.fetching import Fetched
+from provenance.article import Article, ArticleError, Fetched, MissingExtraError, read_bytes, read_fetched
 
 LONG = "The harbour of Eastmouth will close in the first week of May, the newspaper Tern reported on Friday, citing"
 

@@ -60,6 +60,7 @@ class Article:
                     return link.url
         return None
 
+
 @value
 class Fetched:
     """What was fetched. `url` is what was asked for, `final_url` what answered, after redirects.

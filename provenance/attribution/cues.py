@@ -73,6 +73,8 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
         way = "to"
     elif be and form in ("past", "part"):
         way = "passive"
+    elif form in ("past", "part") and sentence.low(before) in ("when", "if", "as", "once", "while") and verb.frame in ("tell", "ask"):
+        way = "passive"
     elif form == "part" and not aux:
         return None
     last = at + 1

@@ -168,6 +168,8 @@ def _participle(sentence: Sentence, cue: Candidate, made: list[Draft]) -> tuple[
     before = cue.first - 1
     if cue.first <= 3 and all(sentence.low(k) in sentence.words.subordinators | sentence.words.prepositions for k in range(cue.first)):
         return _fronted(sentence, cue), "fronted"
+    if sentence.low(before) in ("after", "before", "while", "when", "by", "despite") and not any(sentence.finite(k) for k in range(cue.first)):
+        return _fronted(sentence, cue), "fronted"
     if sentence.low(before) not in (",", "—", "–", "and", "but", "or", "by", "in", "without", "while", "of", "for", "after", "before", "when", "from"):
         near = left_source(sentence, cue)
         if near is not None and (sentence.low(near[0] - 1) == "with" or near[1] - near[0] <= 4):
@@ -222,7 +224,10 @@ def _inverted(sentence: Sentence, cue: Candidate, subject: Range | None) -> Rang
         return None
     before = cue.first - 1
     quoted = sentence.quote(before) or (sentence.low(before) in (",", "?", "!", "—") and (sentence.quote(before - 1) or subject is None or True))
-    if not quoted and not (before < 0 and cue.form in ("past", "s")):
+    if before < 0 and cue.form == "past" and not sentence.title:
+        found = right_source(sentence, cue.last)
+        return found if found is not None and any(sentence.low(k) == ":" or sentence.speech(k) for k in range(found[1], len(sentence.row))) else None
+    if not quoted:
         return None
     found = right_source(sentence, cue.last)
     if found is None or sentence.low(found[0]) in ("that", "it", "in", "on", "at", "to", "the" if before < 0 else ""):

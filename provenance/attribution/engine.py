@@ -75,7 +75,10 @@ def _continue_quotes(kept: list[Draft], here: list[Draft], sentence: Sentence) -
         return
     last = _speaker(kept)
     distance = sentence.paragraph - (last.until or last.sentence.paragraph)
-    if last.cue.way == "colon" and distance == 0 and not _speaks(last):
+    if not last.content and not last.more and distance == 1 and (sentence.row[0].quote or last.sentence.low(len(last.sentence.row) - 1) == ":"):
+        last.more.append(sentence.span(0, len(sentence.row)))
+        last.until = sentence.paragraph
+    elif last.cue.way == "colon" and distance == 0 and not _speaks(last):
         last.more.append(sentence.span(0, len(sentence.row)))
     elif distance <= 1 and all(token.quote or sentence.sign(at) for at, token in enumerate(sentence.row)) and any(token.quote for token in sentence.row):
         last.more.append(sentence.span(0, len(sentence.row)))

@@ -1,7 +1,7 @@
-"""Languages other than English: a few patterns that are nearly always right, with the words of each language as a table.
+"""Languages other than English: a few patterns that are nearly always right, the words of each language as a table.
 
-A quotation beside a reporting verb; a verb with "that" or a colon behind it; "according to"; a postposition. What fits none of
-them is not found.
+A quotation beside a reporting verb; a verb with "that" or a colon behind it; "according to"; a postposition. What fits
+none of them is not found.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -159,7 +159,7 @@ def _verb_last(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Ph
 
 
 def _noun_after(row: Sequence[Token], at: int, phrases: Phrases) -> Range | None:
-    """Give who is named from `at` on: up to a sign or a word that no name goes past; a name in quotation marks is one."""
+    """Give who is named from `at` on: up to a sign or a word that no name goes past."""
     while at < len(row) and row[at].low in phrases.adverbs:
         at += 1
     last = at
@@ -190,8 +190,8 @@ def _noun_before(row: Sequence[Token], at: int, phrases: Phrases) -> Range | Non
         first -= 1
     while first < end and row[first].low in phrases.adverbs:
         first += 1
-    named = any(token.quote or token.low not in phrases.ends | phrases.adverbs for token in row[first:end])
-    return (first, end) if named else None
+    says_who = any(token.quote or token.low not in phrases.ends | phrases.adverbs for token in row[first:end])
+    return (first, end) if says_who else None
 
 
 def _is_name(row: Sequence[Token], at: int, phrases: Phrases) -> bool:

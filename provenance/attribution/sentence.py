@@ -83,7 +83,7 @@ class Sentence:
         if verb is not None:
             form = verb.form
         elif token.low in self.words.plain_verbs:
-            form = "ing" if token.low.endswith("ing") else "past" if token.low.endswith("ed") else "s" if token.low.endswith("s") else "base"
+            form = self.words.plain_verbs[token.low]
         elif token.low.endswith("ed") and len(token.low) > 4:
             form = "past"
         else:

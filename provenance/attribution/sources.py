@@ -38,24 +38,30 @@ def _to(found: Range | None, end: int) -> Range | None:
 
 
 def _apposed(sentence: Sentence, comma: int) -> Range | None:
-    """Give the noun and its apposition that ends at `comma`."""
+    """Give the noun and its apposition that ends at `comma`; a relative clause goes before a nearer comma."""
     best = None
     at = comma - 1
-    while at > 0 and comma - at < _FAR:
-        if sentence.quote(at) and sentence.speech(at):
-            break
+    while at > 0 and comma - at < _FAR and not sentence.speech(at):
         if sentence.low(at) == ",":
             found = _phrase_before(sentence, at, lists=False)
             if found is not None and _noun_like(sentence, found):
-                best = found[0], comma
-                break
+                relative = sentence.low(at + 1) in ("who", "whose", "which")
+                if best is None or relative:
+                    inserted = at == comma - 2 and sentence.adverb(comma - 1)
+                    best = found[0], (at if inserted else comma)
+                if relative:
+                    return best
+        elif sentence.low(at) in (";", "—"):
+            break
         at -= 1
     return best
 
 
 def _noun_like(sentence: Sentence, found: Range) -> bool:
     first, last = found
-    return last - first <= 14 and (sentence.capital(last - 1) or sentence.low(first) in sentence.words.determiners or sentence.nominal(first - 1))
+    return last - first <= 14 and (
+        sentence.capital(last - 1) or sentence.capital(first) or sentence.low(first) in sentence.words.determiners or sentence.nominal(first - 1)
+    )
 
 
 def _phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range | None:
@@ -88,22 +94,36 @@ def _phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range
             joined = True
         elif low in ("but", "nor") or (low in words.subordinators and low not in ("as", "since", "than", "once", "so")) or low in ("who", "which", "whose", "whom", "what"):
             break
-        elif sentence.finite(at) and not _reduced(sentence, at):
-            break
+        elif sentence.finite(at) and not _reduced(sentence, at, end):
+            relative = _relative(sentence, at)
+            if relative is None:
+                break
+            first = relative + 1
         first -= 1
     return _trimmed(sentence, first, end)
 
 
-def _reduced(sentence: Sentence, at: int) -> bool:
+def _relative(sentence: Sentence, verb: int) -> int | None:
+    """Give where "who" or "that" opens the clause of the verb, if it belongs to a noun: "economists who favour it"."""
+    for k in range(verb - 1, max(0, verb - 6), -1):
+        low = sentence.low(k)
+        if low == "who" or (low == "that" and not sentence.finite(k - 1) and sentence.low(k - 1) not in sentence.words.verbs):
+            return k if sentence.low(k - 1) != "," else None
+        if sentence.sign(k) or not (sentence.auxiliary(k) or sentence.adverb(k)):
+            return None
+    return None
+
+
+def _reduced(sentence: Sentence, at: int, end: int) -> bool:
     """Say whether the verb is a participle that only describes: "a letter obtained by CNN", "a man named Smith"."""
     low = sentence.low(at)
     verb = sentence.words.verbs.get(low)
     if sentence.auxiliary(at) or (verb is not None and verb.form not in ("past", "part")) or (verb is None and not low.endswith("ed")):
         return False
-    if sentence.low(at + 1) in sentence.words.by or low in ("named", "called", "titled", "dubbed"):
+    if at + 1 == end or sentence.low(at + 1) in sentence.words.by or low in ("named", "called", "titled", "dubbed"):
         return True
     if verb is not None and verb.frame in ("say", "tell"):
-        return False
+        return sentence.low(at + 1) == "on" and (at < 4 or low == "briefed")
     return sentence.low(at + 1) in sentence.words.prepositions or sentence.low(at + 1) in sentence.words.calendar
 
 
@@ -136,10 +156,15 @@ def _trimmed(sentence: Sentence, first: int, end: int) -> Range | None:
     words = sentence.words
     while first < end:
         low = sentence.low(first)
+        if low == "more":
+            break
         if low in (",", ".", "'") or (low in words.conjunctions) or (sentence.adverb(first) and low not in ("all", "both")) or low in ("as", "since", "so", "than"):
             first += 1
         elif low in words.prepositions and low not in ("like",):
-            first = _after_fronted(sentence, first, end)
+            after = _after_fronted(sentence, first, end)
+            if after == end and low in ("outside", "inside", "over", "under", "about", "near", "up", "between"):
+                break
+            first = after
         elif low in words.calendar and end - first > 1 and low not in ("may", "march"):
             first += 1
         else:

@@ -20,10 +20,13 @@ Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="NEW", help="A new file for the YAML; else standard output.")
 ]
 Language = Annotated[str | None, typer.Option("--language", metavar="TAG", help="Its language, where it does not say.")]
-AsLines = Annotated[bool, typer.Option("--json", help="What was found, one JSON object a line, of several articles too.")]
+AsLines = Annotated[
+    bool, typer.Option("--json", help="What was found, one JSON object a line, of several articles too.")
+]
 Review = Annotated[bool, typer.Option("--review", help="Go through what was found one by one: keep, fix, drop, add.")]
 Save = Annotated[
-    str | None, typer.Option("--save", metavar="NEW", help="A new file for the fetched page; else NEW.html beside -o NEW.yaml.")
+    str | None,
+    typer.Option("--save", metavar="NEW", help="A new file for the fetched page; else NEW.html beside -o NEW.yaml."),
 ]
 Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")]
 

@@ -1,4 +1,4 @@
-"""What was found in an article, gone through by a person: each attribution is kept, mended or dropped, others are added."""
+"""What was found in an article, gone through by a person: each is kept, mended or dropped, others are added."""
 
 import sys
 from collections.abc import Iterator

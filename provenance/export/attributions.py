@@ -1,4 +1,4 @@
-"""What was found in an article, as one JSON object on one line; offsets are code points into `text`, the end exclusive."""
+"""What was found in an article, as one JSON object on one line; offsets are code points into `text`, end exclusive."""
 
 import json
 
@@ -24,7 +24,9 @@ def attributions_json(article: Article, found: Found, outlet: str | None) -> str
         "body": "\n".join(article.text[start:end] for start, end in article.paragraphs),
         "attributions": [_attribution(article, each) for each in found.attributions],
         "unattributed": [list(span) for span in found.unattributed],
-        "conflicts": [{"spans": [list(each.first), list(each.second)], "words": each.words} for each in found.conflicts],
+        "conflicts": [
+            {"spans": [list(each.first), list(each.second)], "words": each.words} for each in found.conflicts
+        ],
     }
     return inert(json.dumps(row, ensure_ascii=False)) + "\n"
 

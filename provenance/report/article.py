@@ -9,8 +9,8 @@ from provenance.attribution import Attribution, Found
 from provenance.report.lines import Line, Span, Style, line, pad, wrap
 from provenance.wording.numbers import plural
 
-LEGEND = "[source]  {cue}  ‹content›  – each with the number of its attribution; N is nested in another"
-_MARKS = (("source", "[", "]", Style.HEADING), ("cue", "{", "}", Style.WARN), ("content", "‹", "›", Style.ORIGIN))
+LEGEND = "[source]  {cue}  ‹content›  – each with the number of its attribution; N is nested in another"  # noqa: RUF001 - the marks themselves
+_MARKS = (("source", "[", "]", Style.HEADING), ("cue", "{", "}", Style.WARN), ("content", "‹", "›", Style.ORIGIN))  # noqa: RUF001 - the marks themselves
 _GAP = " │ "
 
 
@@ -49,10 +49,10 @@ def marked(text: str, attributions: Sequence[Attribution], within: tuple[int, in
     signs: list[tuple[int, int, int, str]] = []
     styles: list[tuple[int, int, Style]] = []
     for number, attribution in enumerate(attributions, 1):
-        for rank, (role, opening, closing, style) in enumerate(_MARKS):
-            for first, last in _spans(attribution, role):
-                if first < end and start < last:
-                    first, last = max(first, start), min(last, end)
+        for role, opening, closing, style in _MARKS:
+            for begin, stop in _spans(attribution, role):
+                if begin < end and start < stop:
+                    first, last = max(begin, start), min(stop, end)
                     signs.append((first, 1, -last, f"{opening}{number} " if role == "source" else opening))
                     signs.append((last, 0, -first, f"{closing}{'' if role == 'source' else _small(number)}"))
                     styles.append((first, last, style))

@@ -48,7 +48,9 @@ def test_every_code_is_documented_once_and_no_other() -> None:
 def test_every_code_has_a_broken_file_or_a_named_test() -> None:
     shown = {path.stem.removeprefix("broken-") for path in CASES.glob("broken-*.yaml")}
     tests = "".join(
-        path.read_text() for folder in ("read", "check", "draft", "article") for path in (ROOT / "tests" / folder).glob("*.py")
+        path.read_text()
+        for folder in ("read", "check", "draft", "article")
+        for path in (ROOT / "tests" / folder).glob("*.py")
     )
     named = {name.replace("_", "-") for name in re.findall(r"def test_(\w+)\(", tests)}
     assert codes_in_source() - shown - named == set()

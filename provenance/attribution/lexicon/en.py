@@ -32,8 +32,12 @@ def _verbs() -> dict[str, Verb]:
     return found
 
 
-def _all_forms(lemmas: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form, kind in forms(lemma))
+def _all_forms(lemmas: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for lemma in lemmas:
+        for form, kind in forms(lemma):
+            found.setdefault(form, kind)
+    return found
 
 
 _SAY_NOUNS = """claim statement accusation allegation assertion argument suggestion announcement declaration belief view opinion

@@ -29,8 +29,8 @@ class Lexicon:
     verbs: Mapping[str, Verb]
     senses: Mapping[str, str]
     """Which group of meaning a lemma belongs to."""
-    plain_verbs: Words
-    """Forms of other verbs: they bound a source."""
+    plain_verbs: Mapping[str, str]
+    """Forms of other verbs, and which form: they bound a source."""
     nouns: Mapping[str, str]
     """Nouns that report ("claim", "statement") and their frame."""
     adjectives: Words

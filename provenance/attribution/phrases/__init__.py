@@ -1,4 +1,4 @@
-"""The languages that are read by a few sure patterns: each is one module here with one `PHRASES`, imported when asked for."""
+"""The languages that are read by a few sure patterns: each is one module with one `PHRASES`, imported when asked for."""
 
 from functools import cache
 from importlib import import_module

@@ -2,7 +2,16 @@
 
 from provenance.attribution.phrases.model import Phrases, words
 
-_PAIRS = ("ifade etti", "ifade ettiler", "iddia etti", "iddia ettiler", "öne sürdü", "öne sürdüler", "dile getirdi", "ilan etti")
+_PAIRS = (
+    "ifade etti",
+    "ifade ettiler",
+    "iddia etti",
+    "iddia ettiler",
+    "öne sürdü",
+    "öne sürdüler",
+    "dile getirdi",
+    "ilan etti",
+)
 
 PHRASES = Phrases(
     says=words(

@@ -33,7 +33,7 @@ class Wanted(NamedTuple):
 
 
 def propose_article(
-    article: Article, found: Found, workspace: Workspace, texts: Mapping[str, str], wanted: Wanted = Wanted()
+    article: Article, found: Found, workspace: Workspace, texts: Mapping[str, str], wanted: Wanted
 ) -> tuple[Proposal, str]:
     """Propose the record of an article that was read, beside the files of a workspace, and give it with its YAML."""
     draft = Draft(workspace, show_known=True)

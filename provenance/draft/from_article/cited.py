@@ -32,7 +32,8 @@ class Cited:
     def of(self, attribution: Attribution, *, answers: bool = False) -> Target | None:
         """Give what an attribution's source is; None where it names nobody. Who `answers` is a party or source."""
         said = self.words(attribution)
-        if said is None or attribution.class_ in (SourceClass.PRONOUN, SourceClass.UNKNOWN) and not attribution.entity:
+        nobody = attribution.class_ in (SourceClass.PRONOUN, SourceClass.UNKNOWN) and not attribution.entity
+        if said is None or nobody:
             return None
         name = attribution.entity or said
         party = self.draft.known.party(name)
@@ -69,7 +70,11 @@ class Cited:
             return self.draft.source(slug(f"{self.report.id} {said}", "source"), self.article.file, fields)
         kind = SourceKind.DOCUMENT if class_ is SourceClass.DOCUMENT else SourceKind.NAMED
         there = next(
-            (one.id for one in self.draft.known.workspace.sources.values() if one.name and folded(one.name) == folded(name)),
+            (
+                one.id
+                for one in self.draft.known.workspace.sources.values()
+                if one.name and folded(one.name) == folded(name)
+            ),
             None,
         )
         described = " ".join(said.replace(name, " ").split()).strip(" ,;–—-")

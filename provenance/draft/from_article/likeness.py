@@ -19,7 +19,7 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def likeness(one: str, other: str) -> float:
-    """Give the share of the words of the shorter text that the other has too, 0 to 1; 0 where either says too little."""
+    """Give the share of the words of the shorter text that the other has too; 0 where either says too little."""
     first, second = content_words(one), content_words(other)
     least = min(len(first), len(second))
     return len(first & second) / least if least >= _FEWEST else 0.0

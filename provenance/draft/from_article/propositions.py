@@ -1,4 +1,4 @@
-"""The claims an article makes: the one it was drafted for, and one for each further content that is attributed in it."""
+"""The claims an article makes: the one it was drafted for, and one for each further content attributed in it."""
 
 import re
 
@@ -10,7 +10,7 @@ _LONGEST = 300
 
 
 class Propositions:
-    """Finds the claim for a content, or proposes a new one. A claim of the workspace is named as likely, never taken."""
+    """Finds the claim for a content, or proposes one. A claim of the workspace is named as likely, never taken."""
 
     def __init__(self, draft: Draft, article: Article, wanted: str | None) -> None:
         self.draft = draft
@@ -34,7 +34,7 @@ class Propositions:
         return best if likeness(content, self._texts[best]) >= ALIKE else self._new(content)
 
     def _new(self, text: str) -> str:
-        shown = " ".join(text.split())
+        shown = re.sub(r"^(?:that|whether|dass|что|що) ", "", " ".join(text.split()))
         shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rpartition(' ')[0]} …"
         id_ = self.draft.claim(shown, shown, self._where)
         self._texts[id_] = shown

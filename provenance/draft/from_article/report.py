@@ -18,7 +18,9 @@ def propose_report(draft: Draft, article: Article, found: Found, outlet: str | N
     by = _outlet(draft, article, outlet)
     date = article.published
     day = date[:10] if date else None
-    wanted = "-".join(filter(None, (slug(by or "", ""), day))) or slug(article.title or "", "report")
+    known = draft.known.workspace.outlets.get(by or "")
+    wanted = "-".join(filter(None, (slug(known.name if known else by or "", ""), day)))
+    wanted = wanted or slug(article.title or "", "report")
     fields = {
         "outlet": by,
         "title": article.title,
@@ -53,7 +55,7 @@ def note_page(draft: Draft, report: Entry, fetched: Fetched, page: str | None) -
 
 
 def outlet_of(article: Article, workspace: Workspace) -> str | None:
-    """Give the id of the outlet that published an article, by the host of its address or its own name; else that name."""
+    """Give the id of an article's outlet, by the host of its address or its own name; else that name."""
     host = host_of(article.url) if article.url else None
     return Known(workspace).outlet(article.site, host) or article.site
 

@@ -14,16 +14,16 @@ _REACTIONS = {
     Polarity.DECLINES: Reaction.DECLINES,
     Polarity.NOT_CONFIRMED: Reaction.SILENT,
 }
-_QUOTES = "\"“”«»„‟‹›"
+_QUOTES = '"“”«»„‟‹›'  # noqa: RUF001 - the marks themselves
 
 
 def put_attributions(draft: Draft, report: Entry, claims: Propositions, cited: Cited, found: Found) -> None:
-    """Put down each attribution: on its claim, the source with the words it rests on. The claim asked for comes first."""
+    """Put down each attribution on its claim: the source, with the words it rests on. The main claim comes first."""
     article = cited.article
     draft.say(report, claims.main, {}, article.file)
     for attribution in found.attributions:
         if attribution.nested:
-            _within(draft, report, article, attribution)
+            report.remark(f"who told the one who told it: {_why(article, attribution)}")
             continue
         content = _text(article, attribution.content)
         if not content:
@@ -62,7 +62,9 @@ def _citation(draft: Draft, article: Article, target: Target, attribution: Attri
     quoted = any(article.text[start:end].strip()[:1] in _QUOTES for start, end in attribution.content if start < end)
     made: dict[str, Value] = {COMMENT: _why(article, attribution), target.field: target.id}
     fields = {"mode": Mode.QUOTES.value if quoted else Mode.RELAYS.value, "quote": _named(article, attribution)}
-    draft.add_to(made, {**fields, "url": link if target.field != "party" else None}, article.file, f"a citation of {target.id}")
+    draft.add_to(
+        made, {**fields, "url": link if target.field != "party" else None}, article.file, f"a citation of {target.id}"
+    )
     return made
 
 
@@ -80,11 +82,9 @@ def _answer(draft: Draft, report: Entry, claim: str, cited: Cited, attribution: 
         made.fields["quote"] = _sentence(cited.article, attribution)
     made.remark(why)
     if stance is Reaction.SILENT:
-        made.remark("not confirmed: `silent` if it was asked and said nothing, `not_asked` if nobody asked, else `neither`")
-
-
-def _within(draft: Draft, report: Entry, article: Article, attribution: Attribution) -> None:
-    report.remark(f"who told the one who told it: {_why(article, attribution)}")
+        made.remark(
+            "not confirmed: `silent` if it was asked and said nothing, `not_asked` if nobody asked, else `neither`"
+        )
 
 
 def _end(report: Entry) -> None:
@@ -99,7 +99,13 @@ def _why(article: Article, attribution: Attribution) -> str:
     """Say where an attribution stands and what found it, with the words it rests on."""
     spans = [span for span in (attribution.source, attribution.cue, *attribution.content) if span]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    known = (_place(article, attribution), f"{start}–{end}", attribution.class_, attribution.confidence, attribution.rule)
+    known = (
+        _place(article, attribution),
+        f"{start}–{end}",
+        attribution.class_,
+        attribution.confidence,
+        attribution.rule,
+    )
     return f"{', '.join(known)}: “{_shortened(article.text[start:end])}”"
 
 

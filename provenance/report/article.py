@@ -1,6 +1,7 @@
 """An article with what was found in it marked, for eyes: signs say what colour repeats."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 
@@ -9,7 +10,7 @@ from provenance.attribution import Attribution, Found
 from provenance.report.lines import Line, Span, Style, line, pad, wrap
 from provenance.wording.numbers import plural
 
-LEGEND = "[source]  {cue}  ‹content›  – each with the number of its attribution; N is nested in another"  # noqa: RUF001 - the marks themselves
+LEGEND = "[source]  {cue}  ‹content›  – each with the number of its attribution"  # noqa: RUF001 - the marks themselves
 _MARKS = (("source", "[", "]", Style.HEADING), ("cue", "{", "}", Style.WARN), ("content", "‹", "›", Style.ORIGIN))  # noqa: RUF001 - the marks themselves
 _GAP = " │ "
 
@@ -56,15 +57,14 @@ def marked(text: str, attributions: Sequence[Attribution], within: tuple[int, in
                     signs.append((first, 1, -last, f"{opening}{number} " if role == "source" else opening))
                     signs.append((last, 0, -first, f"{closing}{'' if role == 'source' else _small(number)}"))
                     styles.append((first, last, style))
-    cuts = sorted({start, end, *(place for place, *_ in signs)})
-    at: dict[int, list[str]] = {}
-    for place, _, _, sign in sorted(signs):
-        at.setdefault(place, []).append(sign)
-    for place, after in zip(cuts, [*cuts[1:], end], strict=True):
-        for sign in at.get(place, ()):
-            yield (sign, Style.FAINT)
-        if after > place:
-            yield (text[place:after], _style(styles, place))
+    opened: dict[int, str] = {}
+    closed: dict[int, str] = {}
+    for place, opens, _, sign in sorted(signs):
+        at = opened if opens else closed
+        at[place] = at.get(place, "") + sign
+    cuts = sorted({start, end, *opened, *closed})
+    for place, after in pairwise(cuts):
+        yield (f"{opened.get(place, '')}{text[place:after]}{closed.get(after, '')}", _style(styles, place))
 
 
 def beside(left: Iterable[Line], right: Iterable[Line], width: int) -> Iterator[Line]:
@@ -77,10 +77,15 @@ def beside(left: Iterable[Line], right: Iterable[Line], width: int) -> Iterator[
     half = (width - len(_GAP)) // 2
     rows, others = list(wrap(left, half)), list(wrap(right, width - half - len(_GAP)))
     for number in range(max(len(rows), len(others))):
-        first = rows[number] if number < len(rows) else []
+        first = _stripped(rows[number]) if number < len(rows) else []
         used = sum(cell_len(text) for text, _ in first)
-        second = others[number] if number < len(others) else []
+        second = _stripped(others[number]) if number < len(others) else []
         yield Line(spans=(*first, (pad("", half - used) + _GAP, Style.FAINT), *second))
+
+
+def _stripped(row: Sequence[Span]) -> list[Span]:
+    """Take the blanks from the end of a row."""
+    return [*row[:-1], (row[-1][0].rstrip(), row[-1][1])] if row else []
 
 
 def _spans(found: Attribution, role: str) -> tuple[tuple[int, int], ...]:

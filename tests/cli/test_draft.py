@@ -1,0 +1,125 @@
+"""`draft` on the command line: what it prints where, that it changes no file, and what a person can mend."""
+
+import json
+import sys
+from io import BytesIO, StringIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from tests.cli.ran import Provenance, Write
+from tests.cli.test_terminal import show
+
+ARTICLE = (
+    "The northern bridge is closed for repairs, the newspaper Gazette reported.\n"
+    "Jane Doe said that wages of the night shift will rise in spring.\n"
+)
+RECORDS = "claims: {bridge: The northern bridge is closed.}\noutlets: {gazette: {name: Gazette}}\n"
+
+
+@pytest.fixture
+def article(write: Write, tmp_path: Path) -> Path:
+    write(RECORDS)
+    path = tmp_path / "a.txt"
+    path.write_text(ARTICLE)
+    return path
+
+
+def test_a_draft_passes_check_beside_the_records(provenance: Provenance, article: Path) -> None:
+    ran = provenance("draft", "a.txt", "--outlet", "Post", "--claim", "bridge", "-o", "data/new.yaml")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert provenance("check").code == 0
+    text = (article.parent / "data" / "new.yaml").read_text()
+    assert "outlet: gazette" in text
+    assert provenance("draft", "a.txt", "--outlet", "Post", "--claim", "bridge", "--data", "none").code == 2
+    assert provenance("trace", "bridge").out.startswith("The northern bridge is closed.")
+
+
+def test_a_file_that_is_there_is_never_changed(provenance: Provenance, article: Path) -> None:
+    ran = provenance("draft", "a.txt", "-o", "a.txt")
+    message = "provenance: 'a.txt' is there already, and a draft changes no file; name a new one\n"
+    assert ran == (2, "", message)
+    assert article.read_text() == ARTICLE
+
+
+def test_several_articles_are_one_line_of_json_each_and_a_fault_stops_none(
+    provenance: Provenance, article: Path
+) -> None:
+    (article.parent / "b.txt").write_text("Nothing.\n")
+    ran = provenance("draft", "--json", "a.txt", "missing.txt", "b.txt")
+    rows = [json.loads(row) for row in ran.out.splitlines()]
+    assert ran.code == 2
+    assert ran.err.startswith("missing.txt: error unreadable: ")
+    assert [row["file"] for row in rows] == ["a.txt", "b.txt"]
+    assert rows[0]["text"] == ARTICLE
+    first = rows[0]["attributions"][0]
+    assert ARTICLE[slice(*first["cue"])] == "reported"
+    assert ARTICLE[slice(*first["content"][0])] == "The northern bridge is closed for repairs"
+    assert "Gazette" in ARTICLE[slice(*first["source"])]
+    assert first.keys() == {
+        *("source", "cue", "content", "class", "entity", "polarity", "hedged", "nested", "link", "confidence", "rule")
+    }
+
+
+def test_one_draft_is_made_of_one_article(provenance: Provenance, article: Path) -> None:
+    assert article.exists()
+    ran = provenance("draft", "a.txt", "a.txt")
+    assert ran == (2, "", "provenance: one article makes one draft; several at once are read with --json\n")
+
+
+def test_an_article_comes_from_standard_input(
+    provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert article.exists()
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(ARTICLE.encode())))
+    ran = provenance("draft", "-", "--outlet", "Post")
+    assert (ran.code, "outlet: gazette" in ran.out) == (0, True)
+
+
+def test_other_languages_are_read_where_they_are_named(provenance: Provenance, article: Path) -> None:
+    text = "Laut Polizei ist die Brücke im Norden gesperrt.\n"
+    article.write_text(text)
+    found = json.loads(provenance("draft", "--json", "a.txt", "--language", "de").out)["attributions"]
+    assert [text[slice(*each["source"])] for each in found] == ["Polizei"]
+    ran = provenance("draft", "a.txt", "--language", "xx")
+    assert (ran.code, ran.err.startswith("provenance: there is no lexicon for 'xx'; there are: en, ")) == (2, True)
+
+
+def test_a_private_address_is_refused_and_no_file_is_written(provenance: Provenance, article: Path) -> None:
+    ran = provenance("draft", "http://127.0.0.1:1/x", "-o", "new.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "127.0.0.1" in ran.err
+    assert sorted(path.name for path in article.parent.iterdir()) == ["a.txt", "data"]
+
+
+def test_each_attribution_can_be_kept_dropped_mended_or_added_to(
+    provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = ["f", "", "reported", "northern bridge", "outlet", "asserts", "k", "d"]
+    answers += ["a", "Jane Doe", "said", "wages of the night shift", "person", "denies", "q"]
+    monkeypatch.setattr(sys, "stdin", StringIO("\n".join(answers) + "\n"))
+    ran = provenance("draft", "a.txt", "--outlet", "Post", "--claim", "bridge", "--review")
+    assert ran.code == 0
+    assert "1 of 2" in ran.err
+    assert "by hand: “northern bridge is closed for repairs, the newspaper Gazette reported”" in ran.out
+    assert "stance: denies" in ran.out
+    assert "will rise" not in ran.out
+    assert article.read_text() == ARTICLE
+
+
+def test_the_end_of_the_input_ends_a_review(
+    provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", StringIO("k\n"))
+    ran = provenance("draft", "a.txt", "--review", "-o", "new.yaml")
+    assert ran.code != 0
+    assert not (article.parent / "new.yaml").exists()
+
+
+@pytest.mark.parametrize("width", [120, 60])
+def test_a_terminal_shows_the_marked_article_beside_the_draft(article: Path, width: int) -> None:
+    shown = show(article.parent, "draft", "a.txt", "--outlet", "Post", width=width, environment={"NO_COLOR": "1"})
+    assert "‹The northern bridge is closed for repairs›¹" in shown.replace("\n", " ")
+    assert "{reported}¹" in shown
+    assert ("│" in shown) is (width > 100)
+    assert max(map(len, shown.splitlines())) <= width

@@ -15,6 +15,11 @@ LANGUAGES = (*BY_RULES, *BY_PATTERNS)
 _LINE = re.compile(r"[^\n]+")
 
 
+def is_read(language: str) -> bool:
+    """Tell whether there are rules or patterns for a language (a BCP 47 tag)."""
+    return language.lower().partition("-")[0].partition("_")[0] in LANGUAGES
+
+
 def find(
     text: str,
     *,

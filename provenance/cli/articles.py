@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from provenance.article import Article, ArticleError, Fetched, fetch, read_article, read_bytes, read_fetched
-from provenance.attribution import LANGUAGES, Found, find
+from provenance.attribution import LANGUAGES, Found, find, is_read, language_of
 from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_data, print_lines, width, write_files
 from provenance.draft.from_article import outlet_of
@@ -22,11 +22,12 @@ STANDARD_INPUT = "-"
 
 
 class Reading(NamedTuple):
-    """An article with what was found in it; `fetched` where it came from the network."""
+    """An article with what was found in it, by the rules for `language`; `fetched` where it came from the network."""
 
     article: Article
     found: Found
     fetched: Fetched | None
+    language: str
 
 
 def read(name: str, workspace: Workspace, language: str | None, *, allow_private: bool) -> Reading:
@@ -38,10 +39,10 @@ def read(name: str, workspace: Workspace, language: str | None, *, allow_private
         article = read_bytes(sys.stdin.buffer.read(), name)
     else:
         article = read_article(name)
-    spoken = (language or article.language or "en").partition("-")[0].lower()
+    spoken = language or article.language or language_of(article.text) or "und"
     names = [word for outlet in workspace.outlets.values() for word in (outlet.name, *outlet.aliases)]
     found = find(article.text, paragraphs=article.paragraphs, language=spoken, outlets=names)
-    return Reading(article, found, fetched)
+    return Reading(article, found, fetched, spoken)
 
 
 def is_address(name: str) -> bool:
@@ -51,7 +52,7 @@ def is_address(name: str) -> bool:
 
 def choose_language(language: str | None) -> None:
     """End the command where a language that was asked for has no words to go by."""
-    if language is not None and language.partition("-")[0].lower() not in LANGUAGES:
+    if language is not None and not is_read(language):
         raise Stop(f"provenance: there is no lexicon for '{language}'; there are: {', '.join(LANGUAGES)}")
 
 
@@ -60,7 +61,7 @@ def print_found(names: Sequence[str], workspace: Workspace, language: str | None
     problems: list[Problem] = []
     for name in names:
         try:
-            article, found, _ = read(name, workspace, language, allow_private=allow_private)
+            article, found, _, _ = read(name, workspace, language, allow_private=allow_private)
         except ArticleError as error:
             problems.append(error.problem)
             continue

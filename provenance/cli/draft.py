@@ -64,7 +64,7 @@ def command(
         refuse_problems([error.problem])
     if by_hand:
         reading = reading._replace(found=review(reading.article, reading.found))
-    wanted = Wanted(outlet, claim, reading.fetched, page)
+    wanted = Wanted(outlet, claim, reading.language, reading.fetched, page)
     _, text = propose_article(reading.article, reading.found, loaded.workspace, loaded.texts, wanted)
     pages = {page: reading.fetched.bytes} if page and reading.fetched else {}
     show(reading, text, output, pages)

@@ -85,6 +85,29 @@ def test_other_languages_are_read_where_they_are_named(provenance: Provenance, a
     assert (ran.code, ran.err.startswith("provenance: there is no lexicon for 'xx'; there are: en, ")) == (2, True)
 
 
+def test_what_was_not_looked_for_is_said(provenance: Provenance, article: Path) -> None:
+    article.write_text("La ministra dijo que el puente está cerrado.\n")
+    ran = provenance("draft", "a.txt")
+    assert "# who says what was not looked for: there are no rules for its language ('und')" in ran.out
+    assert "not looked for" not in provenance("draft", "a.txt", "--language", "en").out
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Laut Polizei ist die Brücke im Norden nicht mehr offen.\n", "Polizei"),
+        ("Як повідомляє УНІАН, міст на півночі закрито для ремонту.\n", "УНІАН"),
+        ("Как сообщает РБК, мост на севере закрыт и его не откроют.\n", "РБК"),
+    ],
+)
+def test_the_language_of_a_text_is_told_by_its_words(
+    provenance: Provenance, article: Path, text: str, source: str
+) -> None:
+    article.write_text(text)
+    (found,) = json.loads(provenance("draft", "--json", "a.txt").out)["attributions"]
+    assert text[slice(*found["source"])] == source
+
+
 def test_a_private_address_is_refused_and_no_file_is_written(provenance: Provenance, article: Path) -> None:
     ran = provenance("draft", "http://127.0.0.1:1/x", "-o", "new.yaml")
     assert (ran.code, ran.out) == (2, "")

@@ -106,7 +106,7 @@ def test_other_contents_are_claims_of_their_own() -> None:
     workspace, _, _ = drafted(article, one, two, records=RECORDS, wanted=Wanted("Post", "bridge"))
     _, second = workspace.reports["post"].says
     assert cited(workspace, "post") == [["gazette"], ["jane"]]
-    assert workspace.claims[second.claim].text == "that wages of the night shift will rise in spring"
+    assert workspace.claims[second.claim].text == "wages of the night shift will rise in spring"
 
 
 def test_nameless_sources_keep_only_how_they_are_described() -> None:

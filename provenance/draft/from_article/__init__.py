@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from provenance.article import Article, Fetched
-from provenance.attribution import Found
+from provenance.attribution import Found, is_read
 from provenance.draft.drafting import Draft
 from provenance.draft.from_article.cited import Cited
 from provenance.draft.from_article.propositions import Propositions
@@ -23,11 +23,13 @@ __all__ = ["Wanted", "outlet_of", "propose_article"]
 class Wanted(NamedTuple):
     """What the person says of the article: its outlet (id or name), and its claim (id or text).
 
-    `fetched` is the page as it came from the network, `page` the file it is kept in.
+    `language` is the one whose rules were used, `fetched` the page as it came from the network, `page` the file it is
+    kept in.
     """
 
     outlet: str | None = None
     claim: str | None = None
+    language: str = "en"
     fetched: Fetched | None = None
     page: str | None = None
 
@@ -39,6 +41,8 @@ def propose_article(
     draft = Draft(workspace, show_known=True)
     claims = Propositions(draft, article, wanted.claim)
     report = propose_report(draft, article, found, wanted.outlet)
+    if not is_read(wanted.language):
+        report.remark(f"who says what was not looked for: there are no rules for its language ('{wanted.language}')")
     if wanted.fetched:
         note_page(draft, report, wanted.fetched, wanted.page)
     put_attributions(draft, report, claims, Cited(draft, article, report), found)

@@ -13,9 +13,32 @@ def skip_adjuncts(sentence: Sentence, at: int) -> int:
     words = sentence.words
     while at < len(sentence.row):
         low = sentence.low(at)
-        if low in words.calendar or (sentence.adverb(at) and not sentence.capital(at)) or (low == "." and at + 1 < len(sentence.row)):
+        if (
+            low in words.calendar
+            or (sentence.adverb(at) and not sentence.capital(at))
+            or (low == "." and at + 1 < len(sentence.row))
+        ):
             at += 1
-        elif low in ("on", "in", "at", "during", "to", "after", "before", "of", "about", "with", "via", "from", "through", "for", "by", "last", "earlier", "this"):
+        elif low in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "to",
+            "after",
+            "before",
+            "of",
+            "about",
+            "with",
+            "via",
+            "from",
+            "through",
+            "for",
+            "by",
+            "last",
+            "earlier",
+            "this",
+        ):
             nearest = _adjunct_end(sentence, at)
             if nearest is None:
                 return at
@@ -28,7 +51,9 @@ def skip_adjuncts(sentence: Sentence, at: int) -> int:
 def _adjunct_end(sentence: Sentence, at: int) -> int | None:
     """Give where the phrase at `at` ends if "that", a colon or a quotation follows it in the same clause, or it is a date."""
     low = sentence.low(at)
-    if low in ("on", "in", "last", "earlier", "this", "at") and (sentence.low(at + 1) in sentence.words.calendar or sentence.low(at + 1).isdigit()):
+    if low in ("on", "in", "last", "earlier", "this", "at") and (
+        sentence.low(at + 1) in sentence.words.calendar or sentence.low(at + 1).isdigit()
+    ):
         return at + 2
     for k in range(at + 1, min(len(sentence.row), at + 25)):
         follow = sentence.low(k)
@@ -61,7 +86,11 @@ def right_end(sentence: Sentence, at: int, others: list[Candidate], frame: str) 
         return _quoted_end(sentence, at, end, starts)
     for k in range(at + 1, end):
         low = sentence.low(k)
-        if low in (";", "—", "–") and k > at + 1 and (low == ";" or frame in ("judge", "phrase", "want", "ask") or _last_dash(sentence, k, low)):
+        if (
+            low in (";", "—", "–")
+            and k > at + 1
+            and (low == ";" or frame in ("judge", "phrase", "want", "ask") or _last_dash(sentence, k, low))
+        ):
             return k
         if low == "," and _parts(sentence, k, starts, frame):
             return k
@@ -69,7 +98,12 @@ def right_end(sentence: Sentence, at: int, others: list[Candidate], frame: str) 
             return k
         if low in ("according",):
             return k
-        if frame in ("judge", "want") and low in ("when", "while", "after", "until", "since") and k > at + 1 and sentence.low(k - 1) not in ("of", "for"):
+        if (
+            frame in ("judge", "want")
+            and low in ("when", "while", "after", "until", "since")
+            and k > at + 1
+            and sentence.low(k - 1) not in ("of", "for")
+        ):
             return k - (sentence.low(k - 1) == "even")
         if frame in ("judge", "want") and low in ("and", "but") and sentence.finite(k + 1):
             return k
@@ -94,16 +128,33 @@ def _parts(sentence: Sentence, comma: int, starts: dict[int, Candidate], frame: 
     if low in ("and", "but", "while", "though", "although") and _clause_with_cue(sentence, nxt, starts):
         return True
     if frame in ("judge", "phrase", "want"):
-        return low in ("and", "but", "while", "who", "which", "though", "although", "as", "when", "saying", "with", "because", "so") and (
-            frame == "judge" or low in ("but", "while", "though", "although")
-        )
+        return low in (
+            "and",
+            "but",
+            "while",
+            "who",
+            "which",
+            "though",
+            "although",
+            "as",
+            "when",
+            "saying",
+            "with",
+            "because",
+            "so",
+        ) and (frame == "judge" or low in ("but", "while", "though", "although"))
     return False
 
 
 def _and_cue(sentence: Sentence, at: int, starts: dict[int, Candidate]) -> bool:
     nxt = at + 1
     other = starts.get(nxt)
-    return other is not None and other.way == "active" and other.form in ("past", "s") and other.frame in ("say", "tell", "judge", "ask")
+    return (
+        other is not None
+        and other.way == "active"
+        and other.form in ("past", "s")
+        and other.frame in ("say", "tell", "judge", "ask")
+    )
 
 
 def _clause_with_cue(sentence: Sentence, at: int, starts: dict[int, Candidate]) -> bool:

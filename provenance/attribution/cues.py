@@ -36,6 +36,10 @@ def candidates(sentence: Sentence) -> Iterator[Candidate]:
             if found:
                 yield found
                 continue
+        elif sentence.finite(at) and not sentence.auxiliary(at):
+            found = _unknown(sentence, at)
+            if found:
+                yield found
         if token.low in words.hedges:
             yield Candidate("hedge", at, at + 1, at, token.low, "hedge", "adv")
         elif token.low in ("according", "per", "in"):
@@ -73,7 +77,11 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
         way = "to"
     elif be and form in ("past", "part"):
         way = "passive"
-    elif form in ("past", "part") and sentence.low(before) in ("when", "if", "as", "once", "while") and verb.frame in ("tell", "ask"):
+    elif (
+        form in ("past", "part")
+        and sentence.low(before) in ("when", "if", "as", "once", "while")
+        and verb.frame in ("tell", "ask")
+    ):
         way = "passive"
     elif form == "part" and not aux:
         return None
@@ -86,6 +94,23 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
     elif verb.frame == "phrase":
         return None
     return Candidate(way, first, last, at, verb.lemma, verb.frame, form, negated, particle)
+
+
+def _unknown(sentence: Sentence, at: int) -> Candidate | None:
+    """Give a verb that is no known cue where a "that" or a quotation follows it, or a quotation goes before its subject."""
+    after = sentence.low(at + 1)
+    quoted = sentence.speech(at + 1) or (after in (",", ":") and sentence.speech(at + 2))
+    if (
+        not quoted
+        and after != "that"
+        and not (after in (",", ".") and any(sentence.speech(k) for k in range(max(0, at - 6), at)))
+    ):
+        return None
+    first, negated, _, aux, to = _group(sentence, at)
+    way = "to" if to else "active"
+    return Candidate(
+        way, first, at + 1, at, sentence.low(at), "other", "past" if sentence.low(at).endswith("ed") else "s", negated
+    )
 
 
 def _group(sentence: Sentence, at: int) -> tuple[int, bool, bool, bool, bool]:
@@ -118,7 +143,11 @@ def _phrase(sentence: Sentence, at: int) -> Candidate | None:
 
 def _noun(sentence: Sentence, at: int) -> Candidate | None:
     low = sentence.low(at)
-    if sentence.possessive(at - 1) or sentence.possessive(at - 2) or sentence.low(at + 1) in ("that", "of", "about", "for", "on", "by", "from", "against"):
+    if (
+        sentence.possessive(at - 1)
+        or sentence.possessive(at - 2)
+        or sentence.low(at + 1) in ("that", "of", "about", "for", "on", "by", "from", "against")
+    ):
         return Candidate("noun", at, at + 1, at, low, "noun", "noun")
     return None
 
@@ -133,7 +162,23 @@ def _adjective(sentence: Sentence, at: int) -> Candidate | None:
         if sentence.low(verb) in ("made", "make", "makes", "making"):
             first = _group(sentence, verb)[0]
             return Candidate("active", first, at + 1, at, "clear", "say", "past")
-    if not be or after not in ("that", "to", "of", "about", "by", "with", "in", "if", "whether", "how", "what", "why", "for", "at", "on"):
+    if not be or after not in (
+        "that",
+        "to",
+        "of",
+        "about",
+        "by",
+        "with",
+        "in",
+        "if",
+        "whether",
+        "how",
+        "what",
+        "why",
+        "for",
+        "at",
+        "on",
+    ):
         return None
     return Candidate("adjective", first, at + 1, at, low, "adjective", "adjective", negated, after)
 
@@ -144,6 +189,10 @@ def _colon(sentence: Sentence, at: int) -> Candidate | None:
     first = at
     while first > 0 and at - first < 9 and not sentence.sign(first - 1) and not sentence.quote(first - 1):
         first -= 1
-    if at - first >= 9 or (first > 0 and not sentence.speech(at + 1)) or any(sentence.finite(k) for k in range(first, at)):
+    if (
+        at - first >= 9
+        or (first > 0 and not sentence.speech(at + 1))
+        or any(sentence.finite(k) for k in range(first, at))
+    ):
         return None
     return Candidate("colon", at, at + 1, at, ":", "colon", "colon")

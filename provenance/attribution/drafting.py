@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from provenance.attribution.contents import end_of, right_end, skip_adjuncts
 from provenance.attribution.cues import Candidate, candidates
 from provenance.attribution.sentence import Sentence
-from provenance.attribution.sources import left_source, right_source
+from provenance.attribution.sources import left_source, phrase_before, right_source
 
 Range = tuple[int, int]
 
@@ -22,6 +22,9 @@ class Draft:
     more: list[tuple[int, int]] = field(default_factory=list)
     """Sentences that go on with the content, in code points, and the paragraph they reach."""
     until: int = 0
+    chance: float = 0.0
+    nested: bool = False
+    hedge: Range | None = None
 
 
 def drafts(sentence: Sentence) -> list[Draft]:
@@ -52,7 +55,7 @@ def _draft(sentence: Sentence, cue: Candidate, others: list[Candidate], made: li
     if cue.way == "adjective" or cue.frame == "seem":
         return _state(sentence, cue, others)
     if cue.way == "passive":
-        return _passive(sentence, cue, others)
+        return _passive(sentence, cue, others, made)
     source, rule = _subject(sentence, cue, made)
     inverted = _inverted(sentence, cue, source)
     if inverted is not None:
@@ -67,6 +70,8 @@ def _draft(sentence: Sentence, cue: Candidate, others: list[Candidate], made: li
         begin += 1
     end = right_end(sentence, begin, others, cue.frame) if begin < end_of(sentence) else begin
     content = [(begin, end)] if end > begin else []
+    if source is not None and sentence.low(source[0] - 1) in ("that", "which", "what") and cue.way == "active":
+        content = _relative_object(sentence, source[0] - 1, content)
     if content and (rule == "fronted" or _subordinate(sentence, source)):
         comma = next((k for k in range(begin + 1, content[0][1]) if sentence.low(k) == ","), None)
         if comma is not None:
@@ -79,6 +84,16 @@ def _start_of_left(sentence: Sentence, end: int) -> int:
     while start < end and (sentence.sign(start) or sentence.low(start) in ("but", "and")):
         start += 1
     return start
+
+
+def _relative_object(sentence: Sentence, relative: int, content: list[Range]) -> list[Range]:
+    """Give what "that" or "which" stands for where the cue has no object of its own: "a proposal that Ankara rejected"."""
+    if content and content[0][1] - content[0][0] > 1:
+        return content
+    if sentence.low(relative) == "what":
+        return [(relative, relative + 1), *content]
+    found = phrase_before(sentence, relative - 1 if sentence.low(relative - 1) == "," else relative)
+    return [(relative, relative + 1)] if found is None else [found]
 
 
 def _subordinate(sentence: Sentence, source: Range | None) -> bool:
@@ -100,20 +115,33 @@ def _left_end(sentence: Sentence, source: Range | None) -> int:
 
 def _is_after(sentence: Sentence, cue: Candidate, left: int, begin: int) -> bool:
     """Say whether the content stands before the source: “…,” she said."""
-    if cue.frame not in ("say", "tell", "ask", "show") or cue.way != "active":
+    if cue.frame not in ("say", "tell", "ask", "show", "other") or cue.way != "active":
         return False
     end = end_of(sentence)
     if sentence.speech(left - 1):
-        return sentence.low(begin) != "that" and not (sentence.low(begin) == ":" and sentence.row[left - 1].text[-2:-1] not in ",.?!")
+        return sentence.low(begin) != "that" and not (
+            sentence.low(begin) == ":" and sentence.row[left - 1].text[-2:-1] not in ",.?!"
+        )
     fragment = not any(sentence.finite(k) for k in range(left))
     if fragment and sentence.low(cue.last) == "," and sentence.finite(cue.last + 1):
         return True
-    if fragment or sentence.low(0) in sentence.words.subordinators - {"so", "once", "how", "why"}:
+    if fragment or (sentence.low(0) in sentence.words.subordinators and sentence.low(0) not in ("so", "once", "how", "why")):
         return False
-    if sentence.low(0) in sentence.words.prepositions and sentence.low(left) == "," and not any(sentence.low(k) == "," for k in range(left)):
+    if (
+        sentence.low(0) in sentence.words.prepositions
+        and sentence.low(left) == ","
+        and not any(sentence.low(k) == "," for k in range(left))
+    ):
         return begin >= end
-    return begin >= end or sentence.low(begin) in (",", "—", "–", ";") or (
-        sentence.low(begin) in sentence.words.prepositions | {"when", "while", "as", "after"} and cue.frame == "say" and not cue.particle and cue.lemma in _SAYING
+    return (
+        begin >= end
+        or sentence.low(begin) in (",", "—", "–", ";")
+        or (
+            (sentence.low(begin) in sentence.words.prepositions or sentence.low(begin) in ("when", "while", "as", "after"))
+            and cue.frame == "say"
+            and not cue.particle
+            and cue.lemma in _SAYING
+        )
     )
 
 
@@ -147,7 +175,10 @@ def _quoted_left(sentence: Sentence, cue: Candidate, source: Range, rule: str) -
 def _subject(sentence: Sentence, cue: Candidate, made: list[Draft]) -> tuple[Range | None, str]:
     """Give the source of a verb and how it was found: its subject, or that of the cue it is joined to."""
     before = sentence.low(cue.first - 1)
-    last = next((one.source for one in reversed(made) if one.source is not None and one.cue.way in ("active", "ing", "to")), None)
+    last = next(
+        (one.source for one in reversed(made) if one.source is not None and one.cue.way in ("active", "ing", "to")),
+        None,
+    )
     main = next((one.source for one in made if one.source is not None and one.cue.way == "active"), None)
     if cue.way == "ing":
         return _participle(sentence, cue, made)
@@ -166,11 +197,32 @@ def _subject(sentence: Sentence, cue: Candidate, made: list[Draft]) -> tuple[Ran
 def _participle(sentence: Sentence, cue: Candidate, made: list[Draft]) -> tuple[Range | None, str]:
     """Give the source of a participle: “…, adding that”; “After saying …, the man left”; "with Smith noting"."""
     before = cue.first - 1
-    if cue.first <= 3 and all(sentence.low(k) in sentence.words.subordinators | sentence.words.prepositions for k in range(cue.first)):
+    if cue.first <= 3 and all(
+        (sentence.low(k) in sentence.words.subordinators or sentence.low(k) in sentence.words.prepositions) for k in range(cue.first)
+    ):
         return _fronted(sentence, cue), "fronted"
-    if sentence.low(before) in ("after", "before", "while", "when", "by", "despite") and not any(sentence.finite(k) for k in range(cue.first)):
+    if sentence.low(before) in ("after", "before", "while", "when", "by", "despite") and not any(
+        sentence.finite(k) for k in range(cue.first)
+    ):
         return _fronted(sentence, cue), "fronted"
-    if sentence.low(before) not in (",", "—", "–", "and", "but", "or", "by", "in", "without", "while", "of", "for", "after", "before", "when", "from"):
+    if sentence.low(before) not in (
+        ",",
+        "—",
+        "–",
+        "and",
+        "but",
+        "or",
+        "by",
+        "in",
+        "without",
+        "while",
+        "of",
+        "for",
+        "after",
+        "before",
+        "when",
+        "from",
+    ):
         near = left_source(sentence, cue)
         if near is not None and (sentence.low(near[0] - 1) == "with" or near[1] - near[0] <= 4):
             return near, "participle-own"
@@ -209,12 +261,19 @@ def _governor(sentence: Sentence, cue: Candidate, made: list[Draft]) -> Range | 
             continue
         weak = weak or found
         opener = sentence.low(found[0] - 1)
-        if k in covered or sentence.low(found[0]) in ("who", "which", "that") or opener in ("that", "who", "which", "whom", "whether", "what") or sentence.low(found[0]) in sentence.words.subordinators:
+        if (
+            k in covered
+            or sentence.low(found[0]) in ("who", "which", "that")
+            or opener in ("that", "who", "which", "whom", "whether", "what")
+            or sentence.low(found[0]) in sentence.words.subordinators
+        ):
             continue
         if opener in sentence.words.subordinators:
             continue
         if best is None or sentence.low(found[0] - 1) in ("and", "but", ",", ";", "—") or sentence.capital(found[0]):
-            best = best if best is not None and sentence.low(found[0] - 1) not in ("and", "but", ";", "—", ",") else found
+            best = (
+                best if best is not None and sentence.low(found[0] - 1) not in ("and", "but", ";", "—", ",") else found
+            )
     return best or weak
 
 
@@ -223,17 +282,29 @@ def _inverted(sentence: Sentence, cue: Candidate, subject: Range | None) -> Rang
     if cue.way != "active" or cue.first != cue.verb or cue.frame not in ("say", "show") or cue.particle:
         return None
     before = cue.first - 1
-    quoted = sentence.quote(before) or (sentence.low(before) in (",", "?", "!", "—") and (sentence.quote(before - 1) or subject is None or True))
+    quoted = sentence.quote(before) or (
+        sentence.low(before) in (",", "?", "!", "—") and (sentence.quote(before - 1) or subject is None or True)
+    )
     if before < 0 and cue.form == "past" and not sentence.title:
         found = right_source(sentence, cue.last)
-        return found if found is not None and any(sentence.low(k) == ":" or sentence.speech(k) for k in range(found[1], len(sentence.row))) else None
+        return (
+            found
+            if found is not None
+            and any(sentence.low(k) == ":" or sentence.speech(k) for k in range(found[1], len(sentence.row)))
+            else None
+        )
     if not quoted:
         return None
     found = right_source(sentence, cue.last)
     if found is None or sentence.low(found[0]) in ("that", "it", "in", "on", "at", "to", "the" if before < 0 else ""):
         return None
     low = sentence.low(found[0])
-    if not (sentence.capital(found[0]) or low in sentence.words.determiners or low in sentence.words.subject_pronouns or low in sentence.words.people | sentence.words.groups | sentence.words.titles):
+    if not (
+        sentence.capital(found[0])
+        or low in sentence.words.determiners
+        or low in sentence.words.subject_pronouns
+        or low in sentence.words.speakers
+    ):
         return None
     if any(sentence.finite(k) for k in range(found[1], min(found[1] + 2, len(sentence.row)))):
         return None
@@ -247,7 +318,20 @@ def _after_addressee(sentence: Sentence, at: int) -> int:
     words = sentence.words
     for k in range(at, min(len(sentence.row), at + 14)):
         low = sentence.low(k)
-        if sentence.speech(k) or low in ("that", "whether", "if", "why", "how", "what", "to", "about", "not", "when", "who", "where"):
+        if sentence.speech(k) or low in (
+            "that",
+            "whether",
+            "if",
+            "why",
+            "how",
+            "what",
+            "to",
+            "about",
+            "not",
+            "when",
+            "who",
+            "where",
+        ):
             return k
         if low in (",", ":", "—"):
             if sentence.speech(k + 1) or low == ":":
@@ -255,7 +339,11 @@ def _after_addressee(sentence: Sentence, at: int) -> int:
             return k
         if k > at and (low in words.subject_pronouns or sentence.finite(k)):
             return k if low in words.subject_pronouns else k - 1
-        if k > at and low in words.determiners and sentence.low(k - 1) not in words.prepositions | words.determiners | {"and"}:
+        if (
+            k > at
+            and low in words.determiners
+            and sentence.low(k - 1) not in words.function and sentence.low(k - 1) != "and"
+        ):
             return k
     return at
 
@@ -314,7 +402,7 @@ def _nominal(sentence: Sentence, cue: Candidate, others: list[Candidate]) -> Dra
     return Draft(sentence, cue, source, [(begin, end)] if end > begin else [], "noun")
 
 
-def _passive(sentence: Sentence, cue: Candidate, others: list[Candidate]) -> Draft | None:
+def _passive(sentence: Sentence, cue: Candidate, others: list[Candidate], made: list[Draft]) -> Draft | None:
     source = None
     begin = cue.last
     for k in range(cue.last, min(len(sentence.row), cue.last + 8)):
@@ -324,9 +412,18 @@ def _passive(sentence: Sentence, cue: Candidate, others: list[Candidate]) -> Dra
         if sentence.sign(k):
             break
     patient = left_source(sentence, cue)
+    if sentence.low(cue.first - 1) in ("and", "but") and made and made[-1].cue.way == "passive" and made[-1].content:
+        patient = made[-1].content[0]
     content = [patient] if patient else []
     after = source[1] if source else begin
-    end = right_end(sentence, after, others, "judge") if after < end_of(sentence) else after
+    low = sentence.low(after)
+    plain = (
+        sentence.sign(after)
+        or low in sentence.words.conjunctions
+        or low in ("in", "on", "at", "by", "during", "from", "after")
+        or low in sentence.words.calendar
+    )
+    end = right_end(sentence, after, others, "judge") if after < end_of(sentence) and not plain else after
     if end > after:
         content.append((after, end))
     return Draft(sentence, cue, source, content, "passive")

@@ -3,17 +3,25 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from provenance.attribution.cast import Cast, known_outlets
+from provenance.attribution.conflicts import conflicts
 from provenance.attribution.drafting import Draft, drafts
-from provenance.attribution.found import Attribution, Confidence, Found, Polarity, SourceClass, Span
+from provenance.attribution.found import Attribution, Confidence, Found, Span
 from provenance.attribution.judge import likelihood, weights_of
 from provenance.attribution.lexicon import lexicon_of
 from provenance.attribution.lexicon.model import Lexicon
+from provenance.attribution.names import names_of
+from provenance.attribution.polarity import polarity_of
 from provenance.attribution.quotes import quotations
-from provenance.attribution.sentence import Sentence, headline
+from provenance.attribution.sentence import Sentence
 from provenance.attribution.tokens import sentences, tokens
 
-_LEAST = 0.45
+_LEAST = 0.4
 """How likely a draft must be to be kept."""
+_LEAST_NESTED = 0.15
+"""The same in the content of another: who told the one who told us is worth a look, and marked as nested."""
+_HIGH, _MEDIUM = 0.8, 0.55
+_OUTER = frozenset(("say", "tell", "phrase", "colon", "other", "ask"))
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -37,75 +45,164 @@ def find(
     weights = weights_of(words.language)
     kept: list[Draft] = []
     for sentence in read:
-        here = [draft for draft, chance in judged(sentence, weights) if chance >= _LEAST]
-        _continue_quotes(kept, here, sentence)
-        kept.extend(here)
-    return Found(attributions=tuple(_attribution(draft) for draft in kept), unattributed=(), conflicts=())
+        here = _hedged(judged(sentence, weights)) if finished(sentence) else []
+        if not _continues(kept, here, sentence):
+            kept.extend(here)
+    cast = Cast(words, names_of(read, words), known_outlets(outlets))
+    attributions = tuple(_attribution(draft, cast) for draft in kept)
+    return Found(attributions=attributions, unattributed=_unattributed(read, attributions), conflicts=conflicts(read))
 
 
 def _sentences(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Sentence]:
-    read = []
-    verbs = frozenset(words.verbs)
+    read: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs):
         row = tokens(text, start, end, quotations(text, start, end))
-        read.extend(Sentence(row[first:last], words, number, headline(row[first:last])) for first, last in sentences(row, words.abbreviations, verbs))
+        read.extend(
+            Sentence(row[first:last], words, number)
+            for first, last in sentences(row, words.abbreviations, words.verbs)
+        )
     return read
 
 
-def judged(sentence: Sentence, weights: Mapping[str, float]) -> list[tuple[Draft, float]]:
+def judged(sentence: Sentence, weights: Mapping[str, float]) -> list[Draft]:
     """Give the drafts of a sentence, each with how likely it is right."""
     made = drafts(sentence)
     covered = _covered(made)
-    return [(draft, likelihood(draft, draft.cue.verb in covered, weights)) for draft in made]
+    for draft in made:
+        draft.chance = likelihood(draft, draft.cue.verb in covered, weights)
+    return made
+
+
+def _nest(here: list[Draft]) -> None:
+    """Mark what stands in the content of a likelier attribution: who is said to have said it."""
+    for draft in here:
+        for other in here:
+            if (
+                other is draft
+                or other.chance < _LEAST
+                or other.cue.frame not in _OUTER
+                or any(first <= other.cue.verb < last for first, last in draft.content)
+                and other.chance < draft.chance
+            ):
+                continue
+            if any(first <= draft.cue.verb < last for first, last in other.content):
+                draft.nested = True
 
 
 def _covered(made: list[Draft]) -> set[int]:
     """Give the tokens in the content of a plain attribution: what is said there is said by someone else's word."""
     found: set[int] = set()
     for draft in made:
-        if draft.cue.frame in ("say", "tell", "phrase") and draft.cue.way in ("active", "phrase") and draft.source is not None:
+        if (
+            draft.cue.frame in ("say", "tell", "phrase")
+            and draft.cue.way in ("active", "phrase")
+            and draft.source is not None
+        ):
             for first, last in draft.content:
                 found.update(range(first, last))
     return found
 
 
-def _continue_quotes(kept: list[Draft], here: list[Draft], sentence: Sentence) -> None:
-    """Give a sentence that only quotes, and has no source of its own, to the last one who was quoted."""
-    if here or not kept:
-        return
+def _continues(kept: list[Draft], here: list[Draft], sentence: Sentence) -> bool:
+    """Give a sentence that only quotes, and has no source of its own, to the last one who was quoted; say whether it was."""
+    if not kept:
+        return False
     last = _speaker(kept)
     distance = sentence.paragraph - (last.until or last.sentence.paragraph)
-    if not last.content and not last.more and distance == 1 and (sentence.row[0].quote or last.sentence.low(len(last.sentence.row) - 1) == ":"):
+    if last.cue.way == "colon" and distance == 0 and not _speaks(last):
+        last.more.append(sentence.span(0, len(sentence.row)))
+        return True
+    if here:
+        return False
+    waiting = not last.content and not last.more and distance == 1
+    if waiting and (sentence.row[0].quote or last.sentence.low(len(last.sentence.row) - 1) == ":"):
         last.more.append(sentence.span(0, len(sentence.row)))
         last.until = sentence.paragraph
-    elif last.cue.way == "colon" and distance == 0 and not _speaks(last):
-        last.more.append(sentence.span(0, len(sentence.row)))
-    elif distance <= 1 and all(token.quote or sentence.sign(at) for at, token in enumerate(sentence.row)) and any(token.quote for token in sentence.row):
+        return True
+    if (
+        distance <= 1
+        and all(token.quote or sentence.sign(at) for at, token in enumerate(sentence.row))
+        and any(token.quote for token in sentence.row)
+    ):
         last.more.append(sentence.span(0, len(sentence.row)))
         last.until = sentence.paragraph
+        return True
+    return False
 
 
 def _speaker(kept: list[Draft]) -> Draft:
     """Give the attribution that a following quotation belongs to: of the last sentence with any, the one that quotes."""
     same = [draft for draft in kept[-6:] if draft.sentence is kept[-1].sentence]
-    return next((draft for draft in same if _speaks(draft)), None) or next((draft for draft in same if draft.cue.frame in ("say", "tell", "colon")), same[-1])
+    return next((draft for draft in same if _speaks(draft)), None) or next(
+        (draft for draft in same if draft.cue.frame in ("say", "tell", "colon")), same[-1]
+    )
 
 
 def _speaks(draft: Draft) -> bool:
     return any(draft.sentence.speech(k) for first, last in draft.content for k in range(first, last))
 
 
-def _attribution(draft: Draft) -> Attribution:
+def _hedged(here: list[Draft]) -> list[Draft]:
+    """Give a hedge in the cue or content of another to it; one that stands alone stays: someone unnamed says so."""
+    hedges = [draft for draft in here if draft.cue.way == "hedge"]
+    likely = [draft for draft in here if draft.cue.way != "hedge"]
+    _nest(likely)
+    kept = [draft for draft in likely if draft.chance >= _LEAST or (draft.nested and draft.chance >= _LEAST_NESTED)]
+    for draft in hedges:
+        draft.hedge = (draft.cue.first, draft.cue.last)
+        hosts = [
+            other
+            for other in kept
+            if other.cue.first <= draft.cue.first < other.cue.last or _holds(other, draft.cue.first)
+        ]
+        for host in hosts:
+            host.hedge = host.hedge or draft.hedge
+        if not hosts:
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: draft.cue.first)
+
+
+def _holds(draft: Draft, at: int) -> bool:
+    return any(first <= at < last for first, last in draft.content)
+
+
+def _unattributed(read: Sequence[Sentence], attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """Give the sentences that no cue and no content touches, headlines and scraps left out."""
+    touched = sorted(span for one in attributions for span in (*one.content, *((one.cue,) if one.cue else ())))
+    found = []
+    at, reach = 0, -1
+    for sentence in read:
+        start, end = sentence.span(0, len(sentence.row))
+        while at < len(touched) and touched[at][0] < end:
+            reach = max(reach, touched[at][1])
+            at += 1
+        if reach <= start and finished(sentence):
+            found.append((start, end))
+    return tuple(found)
+
+
+def finished(sentence: Sentence) -> bool:
+    """Say whether a line is a sentence: it ends with a stop or a quotation and has a few words."""
+    last = sentence.row[-1]
+    return len(sentence.row) > 3 and (last.quote or last.low in (".", "!", "?", "…", ":", ")"))
+
+
+def _attribution(draft: Draft, cast: Cast) -> Attribution:
     sentence = draft.sentence
+    kind, entity = cast.place(sentence, draft.source)
     return Attribution(
         source=sentence.span(*draft.source) if draft.source else None,
         cue=sentence.span(draft.cue.first, draft.cue.last),
         content=(*(sentence.span(*part) for part in draft.content), *draft.more),
-        class_=SourceClass.UNKNOWN,
-        entity=None,
-        polarity=Polarity.ASSERTS,
-        hedge=None,
-        nested=False,
-        confidence=Confidence.LOW,
+        class_=kind,
+        entity=entity,
+        polarity=polarity_of(draft.cue, sentence.words),
+        hedge=sentence.span(*draft.hedge) if draft.hedge else None,
+        nested=draft.nested,
+        confidence=_confidence(draft.chance),
         rule=draft.rule,
     )
+
+
+def _confidence(chance: float) -> Confidence:
+    return Confidence.HIGH if chance >= _HIGH else Confidence.MEDIUM if chance >= _MEDIUM else Confidence.LOW

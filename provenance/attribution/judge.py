@@ -72,8 +72,17 @@ def features(draft: Draft, *, inside: bool) -> Iterator[str]:
         yield feature
         yield f"{feature},{group}"
         yield f"{feature},{frame},{way}"
-    if sentence.row[-1].text not in ".!?…\"”" and not sentence.row[-1].quote:
+    if sentence.row[-1].text not in '.!?…"”' and not sentence.row[-1].quote:
         yield "open-end"
+    if draft.source is not None:
+        yield f"outside={_outside(sentence, draft.source[0] - 1)}"
+        yield f"outside={_outside(sentence, draft.source[0] - 1)},{way},{group}"
+    opener = sentence.low((draft.source[0] if draft.source else cue.first) - 1)
+    if opener in words.subordinators or opener in ("who", "which", "what", "that"):
+        yield f"opener={opener}"
+        yield f"opener,{way},{group}"
+    if sentence.title:
+        yield "title"
     quotes = sum(sentence.speech(k) for k in range(len(sentence.row)))
     yield f"quotes={min(quotes, 2)}"
 
@@ -93,6 +102,14 @@ def _source(draft: Draft) -> Iterator[str]:
     yield f"start={min(first, 2)}"
 
 
+def _outside(sentence: Sentence, at: int) -> str:
+    """Give what stands before a source: a verb there makes it that verb's object."""
+    if at >= 0 and (sentence.finite(at) or sentence.low(at).endswith("ing")):
+        return "verb"
+    kind = _kind(sentence, at, sentence.words)
+    return "noun" if kind in ("word", "name", "s", "number") else kind
+
+
 def _head(sentence: Sentence, first: int, last: int) -> int:
     """Give the word a noun phrase turns on: the last before a preposition, a comma or a relative."""
     words = sentence.words
@@ -108,7 +125,13 @@ def _noun_kind(sentence: Sentence, at: int) -> str:
         return "pronoun"
     if low in words.subject_pronouns:
         return "other-pronoun"
-    for name, group in (("groups", words.groups), ("people", words.people | words.titles), ("documents", words.documents), ("outlets", words.outlets), ("official", words.official_other | words.official_political)):
+    for name, group in (
+        ("groups", words.groups),
+        ("people", words.speakers),
+        ("documents", words.documents),
+        ("outlets", words.outlets),
+        ("official", words.officials),
+    ):
         if low in group:
             return name
     if sentence.capital(at):
@@ -147,7 +170,30 @@ def _kind(sentence: Sentence, at: int, words: Lexicon) -> str:
     token, low = sentence.row[at], sentence.low(at)
     if token.quote:
         return "speech" if sentence.speech(at) else "quote"
-    if low in ("that", "to", "of", "for", "in", "on", "as", "with", "by", "about", "what", "how", "who", "and", "but", ",", ".", ":", "(", ")", "at", "from"):
+    if low in (
+        "that",
+        "to",
+        "of",
+        "for",
+        "in",
+        "on",
+        "as",
+        "with",
+        "by",
+        "about",
+        "what",
+        "how",
+        "who",
+        "and",
+        "but",
+        ",",
+        ".",
+        ":",
+        "(",
+        ")",
+        "at",
+        "from",
+    ):
         return low
     if low in words.pronouns or low in words.subject_pronouns:
         return "pronoun"

@@ -5,7 +5,7 @@ import re
 from provenance.attribution.found import Span
 
 _MARK = re.compile("[\"“”„«»‘’]|''|``")
-_CLOSERS = {"“": "”\"", "„": "“”", "«": "»", '"': "\"”", "''": "''", "``": "''", "‘": "’", "”": "”"}
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "''": "''", "``": "''", "‘": "’", "”": "”"}
 _REACH = 600
 """How far a quotation in single marks may run, in code points: the mark is also the apostrophe."""
 
@@ -21,7 +21,9 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
     for mark in _MARK.finditer(text, start, end):
         here, sign = mark.start(), mark.group()
         if opened >= 0:
-            if (sign in closers or (sign == "“" and text[here - 1] in ",.?!")) and (sign != "’" or _ends_word(text, mark.end(), end)):
+            if (sign in closers or (sign == "“" and text[here - 1] in ",.?!")) and (
+                sign != "’" or _ends_word(text, mark.end(), end)
+            ):
                 found.append((opened, mark.end()))
                 opened = -1
             elif closers == "’" and here - opened > _REACH:

@@ -1,55 +1,68 @@
 """A sentence, and what its words can be told to be without a parser."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from provenance.attribution.lexicon.model import Lexicon
 from provenance.attribution.tokens import Token
 
 _LONG_QUOTE = 3
+_ENOUGH = 200
+"""How many code points of a quotation are looked at for its words."""
 _STOPPED = frozenset(",?!.")
 _SPACED = frozenset("it he she that what who there here let this where how".split())
 _PARTICIPLE = ("past", "part")
 
 
-@dataclass(slots=True)
 class Sentence:
     """Tokens of one sentence; questions about the token at an index, False outside the sentence."""
 
-    row: Sequence[Token]
-    words: Lexicon
-    paragraph: int
-    title: bool = False
-    """Whether Most Words Have Capitals, as in a headline: they tell nothing then."""
+    __slots__ = ("_capitals", "_finite", "_lows", "_speeches", "paragraph", "row", "size", "title", "words")
+
+    def __init__(self, row: Sequence[Token], words: Lexicon, paragraph: int) -> None:
+        self.row = row
+        self.words = words
+        self.paragraph = paragraph
+        self.size = len(row)
+        self.title = headline(row)
+        """Whether Most Words Have Capitals, as in a headline: they tell nothing then."""
+        self._lows = [token.low for token in row]
+        self._capitals = [token.text[:1].isupper() for token in row]
+        self._speeches = [token.quote and _speech(token.text) for token in row]
+        self._finite: dict[int, bool] = {}
 
     def low(self, at: int) -> str:
         """Give the word in lower case; "" outside the sentence."""
-        return self.row[at].low if 0 <= at < len(self.row) else ""
+        return self._lows[at] if 0 <= at < self.size else ""
 
     def quote(self, at: int) -> bool:
         """Say whether a quotation stands here."""
-        return 0 <= at < len(self.row) and self.row[at].quote
+        return 0 <= at < self.size and self.row[at].quote
 
     def speech(self, at: int) -> bool:
         """Say whether a quotation of some length stands here: not a word in quotation marks."""
-        if not self.quote(at):
-            return False
-        text = self.row[at].text
-        return text.count(" ") >= _LONG_QUOTE - 1 or text[-2:-1] in _STOPPED or text[-3:-2] == ","
+        return 0 <= at < self.size and self._speeches[at]
 
     def capital(self, at: int) -> bool:
         """Say whether the word has a capital."""
-        return 0 <= at < len(self.row) and self.row[at].text[:1].isupper()
+        return 0 <= at < self.size and self._capitals[at]
 
     def sign(self, at: int) -> bool:
         """Say whether punctuation stands here."""
-        return 0 <= at < len(self.row) and not self.row[at].quote and not self.row[at].text[0].isalnum() and len(self.row[at].text) == 1
+        if not 0 <= at < self.size:
+            return False
+        token = self.row[at]
+        return not token.quote and len(token.text) == 1 and not token.text.isalnum()
 
     def adverb(self, at: int) -> bool:
         """Say whether the word looks like an adverb."""
         low = self.low(at)
+        if at > 0 and self.capital(at) and not self.title:
+            return False
         return low in self.words.adverbs or (
-            low.endswith(self.words.adverb_endings) and len(low) > 4 and not self.capital(at) and low not in ("family", "early", "daily", "ally", "reply")
+            low.endswith(self.words.adverb_endings)
+            and len(low) > 4
+            and not self.capital(at)
+            and low not in ("family", "early", "daily", "ally", "reply")
         )
 
     def possessive(self, at: int) -> bool:
@@ -66,14 +79,23 @@ class Sentence:
     def nominal(self, at: int) -> bool:
         """Say whether what stands here makes the next word a noun or an adjective: an article, a possessive, a preposition."""
         low = self.low(at)
-        return (low in self.words.determiners and low not in ("that", "this", "all", "both", "most", "many", "some", "few", "those", "these", "such")) or (
-            low in self.words.prepositions and low not in ("to", "since", "before", "after", "than", "as")
-        ) or self.possessive(at)
+        return (
+            (
+                low in self.words.determiners
+                and low not in ("that", "this", "all", "both", "most", "many", "some", "few", "those", "these", "such")
+            )
+            or (low in self.words.prepositions and low not in ("to", "since", "before", "after", "than", "as"))
+            or self.possessive(at)
+        )
 
     def finite(self, at: int) -> bool:
         """Say whether the word is likely a verb with a tense of its own."""
-        if not 0 <= at < len(self.row):
-            return False
+        found = self._finite.get(at)
+        if found is None:
+            found = self._finite[at] = 0 <= at < self.size and self._is_finite(at)
+        return found
+
+    def _is_finite(self, at: int) -> bool:
         if self.auxiliary(at):
             return True
         token = self.row[at]
@@ -93,15 +115,28 @@ class Sentence:
         if form in _PARTICIPLE:
             return True
         before = self.low(at - 1)
-        if before in self.words.subject_pronouns or before in ("who", "which") or before in self.words.to or self.auxiliary(at - 1):
+        if (
+            before in self.words.subject_pronouns
+            or before in ("who", "which")
+            or before in self.words.to
+            or self.auxiliary(at - 1)
+        ):
             return True
-        if self.adverb(at - 1) and before not in ("earlier", "early", "recent", "only", "first", "far", "so") and at > 1:
+        if (
+            self.adverb(at - 1)
+            and before not in ("earlier", "early", "recent", "only", "first", "far", "so")
+            and at > 1
+        ):
             return form == "s" or self.low(at - 2) in self.words.subject_pronouns or self.auxiliary(at - 2)
         return self.capital(at - 1) and form == "s"
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Give the code points of the tokens `first` to `last`, `last` excluded."""
         return self.row[first].start, self.row[last - 1].end
+
+
+def _speech(text: str) -> bool:
+    return text.count(" ", 0, _ENOUGH) >= _LONG_QUOTE - 1 or text[-2:-1] in _STOPPED or text[-3:-2] == ","
 
 
 def headline(row: Sequence[Token]) -> bool:

@@ -6,8 +6,10 @@ from provenance.attribution.sentence import Sentence
 Range = tuple[int, int]
 _FAR = 45
 """How many tokens a source may have: a longer one is no source, and a walk must end."""
-_STOPS = frozenset(";:—–…!?\"/")
-_CUT_AFTER = frozenset("on during after before when while as since until because if although though amid despite via".split())
+_STOPS = frozenset(';:—–…!?"/')
+_CUT_AFTER = frozenset(
+    "on during after before when while as since until because if although though amid despite via".split()
+)
 _OCCASIONS = frozenset(
     "statement interview email speech tweet post letter memo op-ed debate rally event conference call video appearance message interviews "
     "statements speeches hearing meeting briefing ad".split(),
@@ -27,10 +29,10 @@ def left_source(sentence: Sentence, candidate: Candidate) -> Range | None:
         return _apposed(sentence, at)
     if low in ("—", "–", "-"):
         opening = next((k for k in range(at - 1, max(-1, at - _FAR), -1) if sentence.low(k) == low), None)
-        return None if opening is None else _to(_phrase_before(sentence, opening), at)
+        return None if opening is None else _to(phrase_before(sentence, opening), at)
     if sentence.quote(at) or (sentence.sign(at) and low not in (")", ".")):
         return None
-    return _phrase_before(sentence, end)
+    return phrase_before(sentence, end)
 
 
 def _to(found: Range | None, end: int) -> Range | None:
@@ -43,7 +45,7 @@ def _apposed(sentence: Sentence, comma: int) -> Range | None:
     at = comma - 1
     while at > 0 and comma - at < _FAR and not sentence.speech(at):
         if sentence.low(at) == ",":
-            found = _phrase_before(sentence, at, lists=False)
+            found = phrase_before(sentence, at, lists=False)
             if found is not None and _noun_like(sentence, found):
                 relative = sentence.low(at + 1) in ("who", "whose", "which")
                 if best is None or relative:
@@ -60,11 +62,14 @@ def _apposed(sentence: Sentence, comma: int) -> Range | None:
 def _noun_like(sentence: Sentence, found: Range) -> bool:
     first, last = found
     return last - first <= 14 and (
-        sentence.capital(last - 1) or sentence.capital(first) or sentence.low(first) in sentence.words.determiners or sentence.nominal(first - 1)
+        sentence.capital(last - 1)
+        or sentence.capital(first)
+        or sentence.low(first) in sentence.words.determiners
+        or sentence.nominal(first - 1)
     )
 
 
-def _phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range | None:
+def phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range | None:
     """Give the noun phrase that ends before `end`."""
     words = sentence.words
     first = end
@@ -92,7 +97,17 @@ def _phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range
             if not _joins(sentence, at):
                 break
             joined = True
-        elif low in ("but", "nor") or (low in words.subordinators and low not in ("as", "since", "than", "once", "so")) or low in ("who", "which", "whose", "whom", "what"):
+        elif (
+            low in ("but", "nor")
+            or (low in words.subordinators and low not in ("as", "since", "than", "once", "so"))
+            or low in ("who", "which", "whose", "whom", "what")
+        ):
+            break
+        elif (
+            low.endswith("ing")
+            and sentence.auxiliary(at - 1)
+            and low not in ("nothing", "something", "anything", "everything")
+        ):
             break
         elif sentence.finite(at) and not _reduced(sentence, at, end):
             relative = _relative(sentence, at)
@@ -107,7 +122,9 @@ def _relative(sentence: Sentence, verb: int) -> int | None:
     """Give where "who" or "that" opens the clause of the verb, if it belongs to a noun: "economists who favour it"."""
     for k in range(verb - 1, max(0, verb - 6), -1):
         low = sentence.low(k)
-        if low == "who" or (low == "that" and not sentence.finite(k - 1) and sentence.low(k - 1) not in sentence.words.verbs):
+        if low == "who" or (
+            low == "that" and not sentence.finite(k - 1) and sentence.low(k - 1) not in sentence.words.verbs
+        ):
             return k if sentence.low(k - 1) != "," else None
         if sentence.sign(k) or not (sentence.auxiliary(k) or sentence.adverb(k)):
             return None
@@ -118,7 +135,11 @@ def _reduced(sentence: Sentence, at: int, end: int) -> bool:
     """Say whether the verb is a participle that only describes: "a letter obtained by CNN", "a man named Smith"."""
     low = sentence.low(at)
     verb = sentence.words.verbs.get(low)
-    if sentence.auxiliary(at) or (verb is not None and verb.form not in ("past", "part")) or (verb is None and not low.endswith("ed")):
+    if (
+        sentence.auxiliary(at)
+        or (verb is not None and verb.form not in ("past", "part"))
+        or (verb is None and not low.endswith("ed"))
+    ):
         return False
     if at + 1 == end or sentence.low(at + 1) in sentence.words.by or low in ("named", "called", "titled", "dubbed"):
         return True
@@ -136,8 +157,12 @@ def _continues(sentence: Sentence, comma: int, first: int, joined: bool) -> bool
     """Say whether the source goes on before a comma: a list, a place and its state, a title and its holder."""
     if first - comma == 1 and sentence.low(first) in ("jr", "inc", "md", "r", "d", "n.y."):
         return True
-    return joined and comma > 0 and first - comma <= 6 and not any(sentence.finite(k) for k in range(max(0, comma - 4), comma)) and (
-        sentence.capital(comma - 1) and sentence.capital(comma + 1)
+    return (
+        joined
+        and comma > 0
+        and first - comma <= 6
+        and not any(sentence.finite(k) for k in range(max(0, comma - 4), comma))
+        and (sentence.capital(comma - 1) and sentence.capital(comma + 1))
     )
 
 
@@ -158,7 +183,12 @@ def _trimmed(sentence: Sentence, first: int, end: int) -> Range | None:
         low = sentence.low(first)
         if low == "more":
             break
-        if low in (",", ".", "'") or (low in words.conjunctions) or (sentence.adverb(first) and low not in ("all", "both")) or low in ("as", "since", "so", "than"):
+        if (
+            low in (",", ".", "'")
+            or (low in words.conjunctions)
+            or (sentence.adverb(first) and low not in ("all", "both"))
+            or low in ("as", "since", "so", "than")
+        ):
             first += 1
         elif low in words.prepositions and low not in ("like",):
             after = _after_fronted(sentence, first, end)
@@ -175,17 +205,25 @@ def _trimmed(sentence: Sentence, first: int, end: int) -> Range | None:
 def _after_fronted(sentence: Sentence, first: int, end: int) -> int:
     """Give where the subject begins after "On Monday", "In 2023", "At the meeting": the last noun phrase without a preposition."""
     at = first + 1
-    while at < end and (sentence.low(at) in sentence.words.calendar or sentence.low(at).isdigit() or sentence.low(at) in (",", "the")):
+    while at < end and (
+        sentence.low(at) in sentence.words.calendar or sentence.low(at).isdigit() or sentence.low(at) in (",", "the")
+    ):
         at += 1
     if at < end and (sentence.low(at - 1) in sentence.words.calendar or sentence.low(at - 1).isdigit()):
         return at
-    pronoun = next((k for k in range(end - 1, first, -1) if sentence.low(k) in ("he", "she", "they", "it", "we", "i")), None)
+    pronoun = next(
+        (k for k in range(end - 1, first, -1) if sentence.low(k) in ("he", "she", "they", "it", "we", "i")), None
+    )
     if pronoun is not None:
         return pronoun
     for k in range(first + 2, end):
         if sentence.low(k) in sentence.words.determiners and sentence.low(k - 1) not in sentence.words.prepositions:
             return k
-        if sentence.capital(k) and not sentence.capital(k - 1) and sentence.low(k - 1) not in sentence.words.prepositions | sentence.words.determiners | {"'s", "."}:
+        if (
+            sentence.capital(k)
+            and not sentence.capital(k - 1)
+            and sentence.low(k - 1) not in sentence.words.function and sentence.low(k - 1) not in ("'s", ".")
+        ):
             return k
     return end
 
@@ -207,11 +245,15 @@ def right_source(sentence: Sentence, at: int, *, inverted: bool = True) -> Range
     while last < len(sentence.row) and last - first < _FAR:
         low = sentence.low(last)
         if low == "(":
-            last = next((k + 1 for k in range(last, min(len(sentence.row), last + 12)) if sentence.low(k) == ")"), last + 1)
+            last = next(
+                (k + 1 for k in range(last, min(len(sentence.row), last + 12)) if sentence.low(k) == ")"), last + 1
+            )
             continue
         if sentence.speech(last) or low in ("—", "–", ";", ":", ")"):
             break
-        if low == "." and (last + 1 == len(sentence.row) or all(sentence.sign(k) for k in range(last, len(sentence.row)))):
+        if low == "." and (
+            last + 1 == len(sentence.row) or all(sentence.sign(k) for k in range(last, len(sentence.row)))
+        ):
             break
         if low in ("?", "!"):
             break
@@ -222,12 +264,23 @@ def right_source(sentence: Sentence, at: int, *, inverted: bool = True) -> Range
             commas += 1
             last = closing
             break
-        if last > first and (low in _CUT_AFTER or low in ("that", "whether", "but") or (low in words.calendar and sentence.low(last - 1) not in ("the", "'s", "of", "and"))):
+        if last > first and (
+            low in _CUT_AFTER
+            or low in ("that", "whether", "but")
+            or (low in words.calendar and sentence.low(last - 1) not in ("the", "'s", "of", "and"))
+        ):
             break
         if last > first and low in ("in", "at", "to", "with", "about", "from") and _leaves(sentence, last, inverted):
             break
         if last > first and low in ("who", "which"):
-            last = next((k for k in range(last, min(len(sentence.row), last + _FAR)) if sentence.low(k) in (",", ".", ";") or sentence.speech(k)), len(sentence.row))
+            last = next(
+                (
+                    k
+                    for k in range(last, min(len(sentence.row), last + _FAR))
+                    if sentence.low(k) in (",", ".", ";") or sentence.speech(k)
+                ),
+                len(sentence.row),
+            )
             break
         if last > first and sentence.finite(last) and not sentence.low(last).endswith("ed"):
             break
@@ -253,16 +306,48 @@ def _apposition_end(sentence: Sentence, comma: int) -> int | None:
     """Give where the apposition that begins at `comma` ends, None where none begins."""
     nxt = sentence.low(comma + 1)
     words = sentence.words
-    if sentence.quote(comma + 1) or nxt in words.subordinators - {"as"} or nxt in words.conjunctions or nxt.endswith("ing") or nxt in words.subject_pronouns - {"who", "one"}:
+    if (
+        sentence.quote(comma + 1)
+        or (nxt in words.subordinators and nxt != "as")
+        or nxt in words.conjunctions
+        or nxt.endswith("ing")
+        or (nxt in words.subject_pronouns and nxt not in ("who", "one"))
+    ):
         return None
-    if nxt in ("in", "on", "at", "during", "as", "with", "to", "referring", "which", "by", "for", "after") or sentence.finite(comma + 1):
+    if nxt in (
+        "in",
+        "on",
+        "at",
+        "during",
+        "as",
+        "with",
+        "to",
+        "referring",
+        "which",
+        "by",
+        "for",
+        "after",
+    ) or sentence.finite(comma + 1):
         return None
-    if not (nxt in words.determiners or nxt == "who" or nxt == "whose" or nxt in words.titles or nxt in words.adverbs or sentence.row[comma + 1 :] and sentence.low(comma + 1).isalpha() or nxt.isdigit()):
+    if not (
+        nxt in words.determiners
+        or nxt == "who"
+        or nxt == "whose"
+        or nxt in words.titles
+        or nxt in words.adverbs
+        or sentence.row[comma + 1 :]
+        and sentence.low(comma + 1).isalpha()
+        or nxt.isdigit()
+    ):
         return None
     for k in range(comma + 1, min(len(sentence.row), comma + _FAR)):
         low = sentence.low(k)
         if low in (",", ";", "—") or sentence.speech(k) or (low == "." and k + 1 == len(sentence.row)):
             return k
-        if low in words.calendar and low not in ("may", "march", "week", "weekly", "year") and sentence.low(k - 1) in ("on",):
+        if (
+            low in words.calendar
+            and low not in ("may", "march", "week", "weekly", "year")
+            and sentence.low(k - 1) in ("on",)
+        ):
             return k - 1
     return len(sentence.row)

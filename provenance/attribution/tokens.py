@@ -1,7 +1,7 @@
 """A paragraph as tokens, a quotation being one of them, and its sentences."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.attribution.found import Span
@@ -49,7 +49,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(match.start(), match.end(), word, word.lower().replace("’", "'"), False)  # noqa: FBT003 - as above
 
 
-def sentences(row: Sequence[Token], abbreviations: frozenset[str], verbs: frozenset[str]) -> Iterator[tuple[int, int]]:
+def sentences(row: Sequence[Token], abbreviations: frozenset[str], verbs: Container[str]) -> Iterator[tuple[int, int]]:
     """Give the sentences of a paragraph as ranges of its tokens.
 
     `abbreviations` keep their full stop; a question or an exclamation in quotation marks does not end the sentence
@@ -68,7 +68,7 @@ def sentences(row: Sequence[Token], abbreviations: frozenset[str], verbs: frozen
         yield first, len(row)
 
 
-def _end(row: Sequence[Token], at: int, abbreviations: frozenset[str], verbs: frozenset[str]) -> int:
+def _end(row: Sequence[Token], at: int, abbreviations: frozenset[str], verbs: Container[str]) -> int:
     """Where the sentence ends that may end at `at`, 0 where it goes on."""
     token = row[at]
     if token.quote:
@@ -77,10 +77,20 @@ def _end(row: Sequence[Token], at: int, abbreviations: frozenset[str], verbs: fr
         return 0
     before = row[at - 1] if at else None
     joined = before is not None and before.end == token.start and not before.quote
-    if token.low == "." and before is not None and joined and (before.low in abbreviations or (len(before.text) == 1 and before.text.isalpha())):
+    if (
+        token.low == "."
+        and before is not None
+        and joined
+        and (before.low in abbreviations or (len(before.text) == 1 and before.text.isalpha()))
+    ):
         return 0
     last = at + 1
-    while last < len(row) and not row[last].quote and row[last].low in _CLOSING | _ENDS and row[last].start == row[last - 1].end:
+    while (
+        last < len(row)
+        and not row[last].quote
+        and row[last].low in _CLOSING | _ENDS
+        and row[last].start == row[last - 1].end
+    ):
         last += 1
     if last < len(row) and not _begins(row[last]):
         return 0
@@ -89,7 +99,7 @@ def _end(row: Sequence[Token], at: int, abbreviations: frozenset[str], verbs: fr
     return last
 
 
-def _end_at_quote(row: Sequence[Token], at: int, verbs: frozenset[str]) -> int:
+def _end_at_quote(row: Sequence[Token], at: int, verbs: Container[str]) -> int:
     inside = row[at].text.rstrip("\"”'’»“ ")
     if inside[-1:] not in _ENDS or at + 1 >= len(row) or not _begins(row[at + 1]):
         return 0

@@ -46,6 +46,37 @@ assessment complaint charge criticism question idea notion theory explanation re
 recommendation report finding testimony estimate revelation rumor rumour speculation position stance support opposition plan desire
 confidence doubt sense suspicion worry expectation assurance defense attack praise endorsement condemnation speech call message tweet""".split()
 
+_AUXILIARIES = _words(
+        "am is are was were be been being has have had having do does did will would shall should can could may might must 's 're 've 'd 'll 'm "
+        "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mustn't cannot ain't",
+    )
+_DETERMINERS = _words(
+        "the a an this that these those some any no every each another his her its their our your my both all many several "
+        "most few more other such one two three four five",
+    )
+_PREPOSITIONS = _words(
+        "of in on at by for with from to into about after before during under over against between among through without within "
+        "toward towards upon near since until despite amid like as than off above below behind beyond across along via per including "
+        "outside inside throughout regarding concerning following",
+    )
+_PEOPLE = _words("man woman boy girl mother father wife husband son daughter brother sister professor lawyer author")
+_TITLES = _words(
+        "mr mrs ms dr sen rep gov gen lt col sgt capt adm maj rev prof sir dame lord lady senator representative congressman congresswoman "
+        "governor president minister chancellor secretary mayor judge justice king queen prince princess pope premier chairman chairwoman "
+        "spokesman spokeswoman spokesperson director professor chief general colonel captain ambassador",
+    )
+_OFFICIAL_POLITICAL = _words(
+        "president minister ministers senator sen rep congressman congresswoman governor gov mayor chancellor premier lawmaker lawmakers "
+        "politician politicians secretary deputy mp mps candidate candidates nominee senate house congress parliament government white "
+        "administration cabinet kremlin president-elect vice-president campaign party republicans democrats republican democrat delegate "
+        "legislator legislators speaker prime councilman councilwoman commissioner ankara moscow washington kyiv kiev beijing brussels berlin london "
+        "paris tehran",
+    )
+_OFFICIAL_OTHER = _words(
+        "police sheriff officer officers spokesman spokeswoman spokesperson ambassador general colonel judge justice prosecutor prosecutors "
+        "attorney ministry agency department bureau official officials commission court fbi cia nasa army navy military pentagon regulator "
+        "diplomat diplomats nato u.n. eu authorities investigators inspector council embassy office",
+    )
 LEXICON = Lexicon(
     language="en",
     verbs=_verbs(),
@@ -60,11 +91,10 @@ LEXICON = Lexicon(
     ),
     denying=_words("deny refute rebut dispute reject contest disavow discount dismiss disagree denial"),
     declining=_words("decline refuse"),
+    confirming=_words("confirm verify corroborate acknowledge"),
+    answering=_words("say comment respond answer reply elaborate discuss disclose specify return explain reveal"),
     particles=_words("for on upon out to about of against with in at back after up down off over into"),
-    auxiliaries=_words(
-        "am is are was were be been being has have had having do does did will would shall should can could may might must 's 're 've 'd 'll 'm "
-        "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mustn't cannot ain't",
-    ),
+    auxiliaries=_AUXILIARIES,
     be=_words("am is are was were be been being 's 're 'm isn't aren't wasn't weren't get gets got"),
     negations=_words(
         "not never no n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't "
@@ -76,16 +106,9 @@ LEXICON = Lexicon(
         "today yesterday tomorrow tonight so only recently long publicly much well far here there simply flatly",
     ),
     adverb_endings=("ly",),
-    determiners=_words(
-        "the a an this that these those some any no every each another his her its their our your my both all many several "
-        "most few more other such one two three four five",
-    ),
+    determiners=_DETERMINERS,
     possessives=_words("his her its their our your my whose 's '"),
-    prepositions=_words(
-        "of in on at by for with from to into about after before during under over against between among through without within "
-        "toward towards upon near since until despite amid like as than off above below behind beyond across along via per including "
-        "outside inside throughout regarding concerning following",
-    ),
+    prepositions=_PREPOSITIONS,
     subordinators=_words(
         "that because while when if although though whereas unless since until as after before whether where why how once so than "
         "whenever wherever lest albeit",
@@ -112,27 +135,19 @@ LEXICON = Lexicon(
         "aug sept oct nov dec u.s u.n d.c u.s. u.n. d.c. u.k. e.u. a.m. p.m. i.e. e.g. n.y. n.j. calif fla mass ala ariz ark colo conn del ill ind kan ky la md "
         "mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo pres supt det op-ed pvt",
     ),
-    titles=_words(
-        "mr mrs ms dr sen rep gov gen lt col sgt capt adm maj rev prof sir dame lord lady senator representative congressman congresswoman "
-        "governor president minister chancellor secretary mayor judge justice king queen prince princess pope premier chairman chairwoman "
-        "spokesman spokeswoman spokesperson director professor chief general colonel captain ambassador",
-    ),
-    official_political=_words(
-        "president minister ministers senator sen rep congressman congresswoman governor gov mayor chancellor premier lawmaker lawmakers "
-        "politician politicians secretary deputy mp mps candidate candidates nominee senate house congress parliament government white "
-        "administration cabinet kremlin president-elect vice-president campaign party republicans democrats republican democrat delegate "
-        "legislator legislators speaker prime councilman councilwoman commissioner ankara moscow washington kyiv kiev beijing brussels berlin london "
-        "paris tehran",
-    ),
-    official_other=_words(
-        "police sheriff officer officers spokesman spokeswoman spokesperson ambassador general colonel judge justice prosecutor prosecutors "
-        "attorney ministry agency department bureau official officials commission court fbi cia nasa army navy military pentagon regulator "
-        "diplomat diplomats nato u.n. eu authorities investigators inspector council embassy office",
-    ),
+    titles=_TITLES,
+    official_political=_OFFICIAL_POLITICAL,
+    official_other=_OFFICIAL_OTHER,
     outlets=_words(
         "outlet newspaper newspapers news magazine daily times post journal tribune herald gazette website broadcaster cnn bbc nbc abc cbs msnbc fox npr "
         "pbs reuters ap afp bloomberg politico axios breitbart guardian telegraph agency site channel tv radio press media network interfax tass "
         "weekly blog today observer mail mirror sun chronicle globe inquirer examiner",
+    ),
+    outlet_nouns=_words("outlet outlets newspaper magazine website broadcaster daily weekly tabloid newswire blog channel newsletter station"),
+    bodies=_words(
+        "party committee commission university institute association union group campaign house senate congress court department ministry agency "
+        "office council board bank company corp inc foundation center centre college school army navy police nato eu un white administration "
+        "government kremlin service bureau league federation organization organisation society club parliament pac states",
     ),
     documents=_words(
         "report reports study studies poll polls survey surveys document documents filing filings email emails letter memo law lawsuit complaint "
@@ -146,8 +161,11 @@ LEXICON = Lexicon(
         "group organization association union committee company firm university institute crowd campaign team party opponents advocates "
         "lawyers historians economists women men workers delegates conservatives liberals strategists authors scholars pundits",
     ),
-    people=_words("man woman boy girl mother father wife husband son daughter brother sister professor lawyer author"),
+    people=_PEOPLE,
     anonymous=_words("source sources insider insiders person people someone anonymous unnamed unidentified official officials aide aides adviser advisers"),
+    function=_PREPOSITIONS | _AUXILIARIES | _DETERMINERS,
+    speakers=_PEOPLE | _TITLES,
+    officials=_OFFICIAL_POLITICAL | _OFFICIAL_OTHER,
     female=_words("mrs ms she her woman spokeswoman congresswoman chairwoman queen princess lady mother wife daughter sister actress"),
     male=_words("mr he his man spokesman congressman chairman king prince sir father husband son brother"),
 )  # fmt: skip

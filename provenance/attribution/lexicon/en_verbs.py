@@ -12,7 +12,7 @@ anticipate expect foresee continue interject intone deadpan enthuse gush rave fu
 recount relate remember blog email quote cite attest certify verify stipulate decree advise recommend propose urge demand request
 insinuate intimate signal indicate show demonstrate prove illustrate highlight tout decry deplore marvel crow gloat preach lecture
 theorise hypothesize envision imagine dream consider deem judge conjecture infer gather read trumpet broadcast publish
-volunteer interrupt chime echo blurt blare babble rejoin riposte parry reflect summarize summarise cable text message telegraph
+volunteer plead pray quibble demur object protest swear spell interrupt chime echo blurt blare babble rejoin riposte parry reflect summarize summarise cable text message telegraph
 """.split()
 
 TELL = """
@@ -38,7 +38,10 @@ admire respect love hate like dislike resent fear dread trust distrust believe v
 complain allege propose present publicize tout trumpet pitch predict forecast project estimate reveal disclose report denigrate vilify demonize
 lambast castigate excoriate pan ban prohibit pardon solicit ignore issue predict underestimate overestimate hint heckle taunt tease
 acknowledge recognize recognise admit concede confirm deny refute rebut explain emphasize emphasise stress highlight underscore reaffirm
-reconsider sign suggest urge withhold worry clarify criticise disclose denounce note accept name allow permit
+reconsider sign suggest urge withhold worry clarify criticise disclose denounce note accept name allow permit share release file issue needle brush wave shrug hammer knock ding fault credit flout tease boo jeer scorn snub
+spurn sue challenge condone downgrade question unveil float pitch urge accuse charge credit criticize demonise second echo rebut pillory
+trash upbraid admonish reprimand reproach censure decry bemoan eulogize lionize glorify romanticize trivialize minimize exaggerate overstate
+understate misstate mischaracterize misrepresent contradict undercut cast foresee envisage rule uphold affirm overturn strike ratify
 """.split()
 
 SHOW = """show suggest indicate reveal find demonstrate confirm estimate conclude note state say read conclude imply point predict project
@@ -54,7 +57,12 @@ PHRASAL = {
     "shoot": ("back",), "fire": ("back",), "hit": ("back",), "go": ("after",), "lay": ("out",), "single": ("out",), "touch": ("on",),
     "rail": ("against",), "campaign": ("on", "for"), "inquire": ("about",), "ask": ("about", "for"), "fight": ("back",), "stand": ("by",),
     "dwell": ("on",), "cast": ("doubt",), "back": ("away",), "double": ("down",), "rule": ("out",), "play": ("down", "up"),
-    "look": ("forward",), "subscribe": ("to",), "adhere": ("to",), "testify": ("about", "to"), "read": ("from",), "long": ("for",),
+    "look": ("forward",), "vouch": ("for",), "balk": ("at",), "scoff": ("at",), "side": ("with",), "size": ("up",), "lobby": ("for", "against"),
+    "wonder": ("about",), "hear": ("about", "of", "from"), "learn": ("of", "about"), "know": ("about", "of"), "plead": ("for", "with"),
+    "appeal": ("to", "for"), "pander": ("to",), "bristle": ("at",), "chafe": ("at",), "marvel": ("at",), "laugh": ("at", "off"), "sneer": ("at",),
+    "wish": ("for",), "hope": ("for",), "aim": ("for",), "pray": ("for",), "mull": ("over",), "reflect": ("on",), "sign": ("on", "off"),
+    "shy": ("away",), "shrug": ("off",), "brush": ("off", "aside"), "talk": ("about", "of", "up"), "lit": ("into",), "light": ("into",),
+    "approve": ("of",), "disapprove": ("of",), "warn": ("of", "about", "against"), "decide": ("on", "against"), "opt": ("for",), "subscribe": ("to",), "adhere": ("to",), "testify": ("about", "to"), "read": ("from",), "long": ("for",),
     "commit": ("to",), "sound": ("like",), "bring": ("up",), "distance": (), "tear": ("into",), "opine": ("on",), "muse": ("about",),
 }  # fmt: skip
 

@@ -37,6 +37,8 @@ class Lexicon:
     """Adjectives that report ("sure that")."""
     denying: Words
     declining: Words
+    confirming: Words
+    answering: Words
     particles: Words
     auxiliaries: Words
     be: Words
@@ -63,9 +65,16 @@ class Lexicon:
     official_political: Words
     official_other: Words
     outlets: Words
+    outlet_nouns: Words
+    bodies: Words
     documents: Words
     groups: Words
     people: Words
     anonymous: Words
+    function: Words
+    """Prepositions, auxiliaries and determiners."""
+    speakers: Words
+    """People and titles."""
+    officials: Words
     female: Words
     male: Words

@@ -4,7 +4,7 @@ import re
 
 from provenance.article import Article
 from provenance.draft.drafting import Draft
-from provenance.draft.from_article.likeness import ALIKE, likeness
+from provenance.draft.from_article.likeness import ALIKE, likeness, says_little
 
 _LONGEST = 300
 
@@ -27,7 +27,9 @@ class Propositions:
         self._texts[self.main] = known.text if known else self._texts.get(self.main, wanted or "")
 
     def of(self, content: str) -> str:
-        """Give the id of the claim that a content states."""
+        """Give the id of the claim that a content states; what says too little ("the news") stands for the main one."""
+        if says_little(content):
+            return self.main
         if max(likeness(content, self._texts[self.main]), likeness(content, self._about)) >= ALIKE:
             return self.main
         best = max(self._texts, key=lambda id_: likeness(content, self._texts[id_]))

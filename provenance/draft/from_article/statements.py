@@ -55,12 +55,15 @@ def _cite(draft: Draft, report: Entry, claim: str, cited: Cited, attribution: At
     if there is not None:
         there[COMMENT] = f"{there[COMMENT]}\n{why}"
         return
-    cites.append(_citation(draft, article, target, attribution, cited.link(attribution)))
+    cites.append(_citation(cited, claim, target, attribution))
 
 
-def _citation(draft: Draft, article: Article, target: Target, attribution: Attribution, link: str | None) -> Value:
+def _citation(cited: Cited, claim: str, target: Target, attribution: Attribution) -> Value:
+    article, draft = cited.article, cited.draft
+    link = cited.link(attribution) if target.field != "party" else None
+    likely = [f"likely its report {each}" for each in cited.reports_of(target, claim)]
     quoted = any(article.text[start:end].strip()[:1] in _QUOTES for start, end in attribution.content if start < end)
-    made: dict[str, Value] = {COMMENT: _why(article, attribution), target.field: target.id}
+    made: dict[str, Value] = {COMMENT: "\n".join([*likely, _why(article, attribution)]), target.field: target.id}
     fields = {"mode": Mode.QUOTES.value if quoted else Mode.RELAYS.value, "quote": _named(article, attribution)}
     draft.add_to(
         made, {**fields, "url": link if target.field != "party" else None}, article.file, f"a citation of {target.id}"

@@ -195,3 +195,20 @@ def test_one_source_is_cited_once_however_often_it_is_named() -> None:
     workspace, text, _ = drafted(article_of(words), *found, wanted=Wanted("Post"))
     assert [len(said.cites) for said in workspace.reports["post"].says] == [1]
     assert text.count("a rule: “") == 2
+
+
+def test_the_reports_of_a_cited_outlet_on_the_claim_are_named_as_likely() -> None:
+    article = article_of(BRIDGE)
+    one = found_in(BRIDGE, "Gazette", "reported", "The northern bridge was closed", class_=SourceClass.OUTLET)
+    workspace, text, _ = drafted(article, one, records=RECORDS, wanted=Wanted("Gazette", "bridge"))
+    assert "# your records have a report of this outlet on this claim: 'gazette-1' (data/a.yaml:6)" in text
+    workspace, text, _ = drafted(article, one, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    assert "# likely its report 'gazette-1' (data/a.yaml:6)\n" in text
+    assert cited(workspace, "post") == [["gazette"]]
+
+
+def test_what_says_too_little_is_about_the_claim_itself() -> None:
+    words = "The news was first reported by Gazette."
+    one = found_in(words, "Gazette", "reported", "The news", class_=SourceClass.OUTLET)
+    workspace, _, _ = drafted(article_of(words), one, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    assert [said.claim for said in workspace.reports["post"].says] == ["bridge"]

@@ -55,6 +55,14 @@ class Cited:
         """Give the address that an attribution's source or cue, else its content, leads to."""
         return self.article.link_of(attribution.source, attribution.cue, *attribution.content)
 
+    def reports_of(self, target: Target, claim: str) -> list[str]:
+        """Give the reports on record of an outlet on a claim, each with its place."""
+        if target.field != "outlet":
+            return []
+        reports = self.draft.known.workspace.reports.values()
+        there = [report.id for report in reports if report.outlet == target.id and report.statement_on(claim)]
+        return [f"'{id_}' ({self.draft.known.place(id_)})" for id_ in there]
+
     def _outlet(self, name: str, attribution: Attribution) -> Target | None:
         url = self.link(attribution)
         report = next((one.id for one in self.draft.known.workspace.reports.values() if url and one.url == url), None)

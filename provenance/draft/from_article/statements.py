@@ -33,6 +33,8 @@ def put_attributions(draft: Draft, report: Entry, claims: Propositions, cited: C
             _cite(draft, report, claim, cited, attribution)
         else:
             _answer(draft, report, claim, cited, attribution)
+    for each in cited.reports_of(Target("outlet", str(report.fields["outlet"])), claims.main):
+        report.remark(f"your records have a report of this outlet on this claim: {each}")
     _end(report)
 
 
@@ -65,9 +67,7 @@ def _citation(cited: Cited, claim: str, target: Target, attribution: Attribution
     quoted = any(article.text[start:end].strip()[:1] in _QUOTES for start, end in attribution.content if start < end)
     made: dict[str, Value] = {COMMENT: "\n".join([*likely, _why(article, attribution)]), target.field: target.id}
     fields = {"mode": Mode.QUOTES.value if quoted else Mode.RELAYS.value, "quote": _named(article, attribution)}
-    draft.add_to(
-        made, {**fields, "url": link if target.field != "party" else None}, article.file, f"a citation of {target.id}"
-    )
+    draft.add_to(made, {**fields, "url": link}, article.file, f"a citation of {target.id}")
     return made
 
 

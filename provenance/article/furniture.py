@@ -6,6 +6,9 @@ Three tables, in furniture.txt, in English, German, Ukrainian, Russian and Turki
 - `begins`: the line begins with these words, in capitals or not, and is short ("Follow us on …", "Read more: …").
 - `sections`: the line heads a list of other articles. It goes, and so do the teasers below it: up to six lines that do
   not end as a sentence does. The first that does is the article again.
+
+A line that names who wrote the article ("By Ada Moor and Ben Quay") is furniture too: the word for it, then from two to
+twelve words, each of which begins with a capital or joins two names, and no full stop.
 """
 
 import re
@@ -14,6 +17,9 @@ from importlib.resources import files
 
 MOST_TEASERS = 6
 _SHORT = 160
+_LEADS = frozenset({"By", "BY", "Von", "VON", "Автор:", "Автори:", "Авторы:", "Yazan:", "Haber:"})
+_JOINTS = frozenset({"and", "und", "\u0456", "та", "и", "ve", "von", "van", "de", "der"})
+_FEWEST_NAMES, _MOST_NAMES = 2, 12
 _ENDS = (".", "!", "?", "…", "\u3002", "\uff01", "\uff1f", "\u0589", "\u06d4")
 """Full stops and their like, of Chinese and Japanese, Armenian, and Urdu too."""
 _AROUND = " .:!…»>→-–—|•*#_[]\u203a"
@@ -52,7 +58,18 @@ def is_furniture(line: str) -> bool:
     """Say whether a line, for itself, is furniture by `said` or `begins`."""
     if len(line) > _SHORT:
         return False
-    return _key(line) in _SAID or _folded(line).startswith(_BEGINS)
+    return _key(line) in _SAID or _folded(line).startswith(_BEGINS) or _is_byline(line.strip())
+
+
+def _is_byline(line: str) -> bool:
+    lead, names = line.partition(" ")[0], line.replace(",", " ").split()[1:]
+    return (
+        lead in _LEADS
+        and _FEWEST_NAMES <= len(names) <= _MOST_NAMES
+        and names[0][0].isupper()
+        and all(name[0].isupper() or name in _JOINTS for name in names)
+        and not line.endswith(_ENDS)
+    )
 
 
 def is_finished(line: str) -> bool:

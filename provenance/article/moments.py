@@ -14,6 +14,8 @@ _MINUTE = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d{1,9})?\s?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?", re.IGNORECASE
 )
 _YEARS = range(1600, 2200)
+_LAST_DAY = "2099-12-31"
+"""htmldate would take the day it runs for the last possible one, and read the same page in another way later."""
 
 
 def exact_moment(text: str | None) -> str | None:
@@ -35,10 +37,10 @@ def exact_moment(text: str | None) -> str | None:
 
 
 def guessed_day(root: Element, url: str | None) -> str | None:
-    """Give the day that htmldate takes for that of publication, or None."""
+    """Give the day that htmldate takes for that of publication, or None; it does not look at the words of the page."""
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found = find_date(root, original_date=True, url=url, extensive_search=True)
+        found = find_date(root, original_date=True, url=url, extensive_search=False, max_date=_LAST_DAY)
     except Exception:  # noqa: BLE001 - whatever it stumbles on in a hostile page, the date is not known
         return None
     return exact_moment(found)

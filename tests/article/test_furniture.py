@@ -10,7 +10,7 @@ from provenance.article.furniture import furniture, is_finished
     [
         "JOIN US ON TELEGRAM",
         "Share this article",
-        "▶ Advertisement ◀".replace("◀", "").strip(),
+        "▶ Advertisement",
         "Read more: Harbour to close",
         "© 2031 The Eastern Times. All rights reserved.",
         "This website uses cookies to make it better.",
@@ -25,6 +25,10 @@ from provenance.article.furniture import furniture, is_finished
         "REKLAM",
         "Bizi takip edin",
         "İLGİLİ HABER: Liman mayısta kapanıyor",
+        "By Ada Moor and Ben O’Quay",
+        "Von Ada Moor, Ben Quay und Öz Çelik",
+        "Автори: Ада Мур та Бен Квей",
+        "Updated: 3 May, 10:00",
     ],
 )
 def test_a_line_that_is_furniture(line: str) -> None:
@@ -45,6 +49,12 @@ def test_a_line_that_is_furniture(line: str) -> None:
         "Источник в порту подтвердил это.",
         "Фото порту показали журналістам.",
         "Kaynaklar bunu doğruladı.",
+        "By May the harbour will be closed",
+        "By Monday",
+        ",",
+        "–",
+        "Von der Stadt kam keine Antwort",
+        "By Ada Moor and Ben Quay.",
         "Read more: " + "the harbour will close, " * 8,
     ],
 )

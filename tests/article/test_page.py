@@ -1,5 +1,6 @@
 """Pages: which text is the article, links at exact offsets, what the page says of itself."""
 
+import socket
 import sys
 
 import pytest
@@ -162,6 +163,15 @@ def test_a_text_that_was_fetched_is_text() -> None:
         sha256="",
     )
     assert read_fetched(fetched).text == "<p> It is text."
+
+
+def test_reading_asks_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the network was asked")
+
+    for name in ("socket", "getaddrinfo", "create_connection"):
+        monkeypatch.setattr(socket, name, refuse)
+    assert read(PAGE).paragraphs
 
 
 def test_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,8 @@ Three tables, in furniture.txt, in English, German, Ukrainian, Russian and Turki
 
 - `said`: the whole line, short, says one of these things ("Source link", "Share this article").
 - `begins`: the line begins with these words, in capitals or not, and is short ("Follow us on …", "Read more: …").
-- `sections`: the line heads a list of other articles. It goes, and so do the teasers below it: up to six lines that do
-  not end as a sentence does. The first that does is the article again.
+- `sections`: the line heads a list of other articles. It goes, and so do the teasers below it: up to six lines of 200
+  characters or less that do not end as a sentence does. The first that does is the article again.
 
 A line that names who wrote the article ("By Ada Moor and Ben Quay") is furniture too: the word for it, then from two to
 twelve words, each of which begins with a capital or joins two names, and no full stop.
@@ -17,6 +17,7 @@ from importlib.resources import files
 
 MOST_TEASERS = 6
 _SHORT = 160
+_LONGEST_TEASER = 200
 _LEADS = frozenset({"By", "BY", "Von", "VON", "Автор:", "Автори:", "Авторы:", "Yazan:", "Haber:"})
 _JOINTS = frozenset({"and", "und", "\u0456", "та", "и", "ve", "von", "van", "de", "der"})
 _FEWEST_NAMES, _MOST_NAMES = 2, 12
@@ -34,24 +35,20 @@ def furniture(lines: Sequence[str], leading: Sequence[bool] | None = None) -> li
     found: list[bool] = []
     teasers = 0
     for at, line in enumerate(lines):
-        key = _key(line)
-        if key in _SECTIONS:
+        is_teaser = teasers > 0 and (leading is None or leading[at]) and _may_be_teaser(line)
+        if is_section(line):
             teasers = MOST_TEASERS
-            found.append(True)
-        elif is_furniture(line):
-            found.append(True)
-        elif teasers and (leading is None or leading[at]) and not is_finished(line) and not line.endswith((":", ",")):
+        elif is_teaser:
             teasers -= 1
-            found.append(True)
-        else:
+        elif not is_furniture(line):
             teasers = 0
-            found.append(False)
+        found.append(is_section(line) or is_teaser or is_furniture(line))
     return found
 
 
 def is_section(line: str) -> bool:
     """Say whether a line heads a list of other articles."""
-    return _key(line) in _SECTIONS
+    return _key(line) in _SECTIONS and not is_finished(line)
 
 
 def is_furniture(line: str) -> bool:
@@ -59,6 +56,10 @@ def is_furniture(line: str) -> bool:
     if len(line) > _SHORT:
         return False
     return _key(line) in _SAID or _folded(line).startswith(_BEGINS) or _is_byline(line.strip())
+
+
+def _may_be_teaser(line: str) -> bool:
+    return len(line) <= _LONGEST_TEASER and not is_finished(line) and not line.endswith((":", ","))
 
 
 def _is_byline(line: str) -> bool:

@@ -82,3 +82,11 @@ def test_a_line_that_leads_in_a_quotation_is_no_teaser() -> None:
 def test_how_a_sentence_ends(line: str) -> None:
     assert is_finished(line)
     assert not is_finished("It is")
+
+
+def test_a_long_line_is_no_teaser() -> None:
+    assert furniture(["Related", "The harbour will close, " * 9]) == [True, False]
+
+
+def test_a_head_that_ends_as_a_sentence_is_none() -> None:
+    assert furniture(["TOP STORIES.", "HARBOUR CLOSES It will"]) == [False, False]

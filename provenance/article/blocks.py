@@ -90,41 +90,54 @@ class _Writing:
         self.open_link = None
 
 
+class _Reading:
+    """The blocks so far, the names of the elements that are open, and the block being written."""
+
+    def __init__(self) -> None:
+        self.found: list[Block] = []
+        self.path: list[str] = []
+        self.writing = _Writing()
+
+    def start(self, name: str, element: Element) -> None:
+        if _breaks(name, element):
+            self.end_block()
+        self.path.append(name)
+        if name == "a" and (address := element.get("href")):
+            self.writing.start_link(address.strip())
+        self.writing.add(" " if name == "br" else element.text or "")
+
+    def end(self, name: str, element: Element) -> None:
+        if name == "a":
+            self.writing.end_link()
+        if _breaks(name, element):
+            self.end_block()
+        self.path.pop()
+        self.writing.add(element.tail or "")
+
+    def end_block(self) -> None:
+        """End the block; a link that is open goes on in the next."""
+        written, link = self.writing, self.writing.open_link
+        written.end_link()
+        if written.length:
+            text = "".join(written.text)
+            self.found.append(Block(text=text, links=tuple(written.links), within=tuple(self.path)))
+        self.writing = _Writing()
+        if link:
+            self.writing.start_link(link[1])
+
+
 def blocks(root: Element) -> list[Block]:
     """Give the blocks of a page, in the order of its source."""
-    found: list[Block] = []
-    path: list[str] = []
-    writing = _Writing()
-
-    def end_block() -> None:
-        nonlocal writing
-        link = writing.open_link
-        writing.end_link()
-        if writing.length:
-            found.append(Block(text="".join(writing.text), links=tuple(writing.links), within=tuple(path)))
-        writing = _Writing()
-        if link:
-            writing.start_link(link[1])
-
+    reading = _Reading()
     for event, name, element in _walk(root):
-        flowing = name in _FLOWING
         if event == "start":
-            if not flowing and not _single_break(name, element):
-                end_block()
-            path.append(name)
-            if name == "a" and (address := element.get("href")):
-                writing.start_link(address.strip())
-            writing.add(" " if name == "br" else "")
-            writing.add(element.text or "")
+            reading.start(name, element)
+        elif event == "end":
+            reading.end(name, element)
         else:
-            if name == "a":
-                writing.end_link()
-            if not flowing and not _single_break(name, element):
-                end_block()
-            path.pop()
-            writing.add(element.tail or "" if element is not root else "")
-    end_block()
-    return found
+            reading.writing.add(element.tail or "")
+    reading.end_block()
+    return reading.found
 
 
 def words_of(element: Element) -> str:
@@ -133,7 +146,7 @@ def words_of(element: Element) -> str:
 
 
 def _walk(root: Element) -> Iterator[tuple[str, str, Element]]:
-    """Give the start and the end of each element that is read; of one that is not, what follows it, as an empty `span`.
+    """Give the start and the end of each element that is read; of one that is not, only that it is left behind.
 
     There are no comments: they are not parsed (page.py).
     """
@@ -146,14 +159,11 @@ def _walk(root: Element) -> Iterator[tuple[str, str, Element]]:
             yield event, name, element
         elif skipped is element and event == "end":
             skipped = None
-            yield from _tail(element)
+            yield "skipped", name, element
 
 
-def _tail(element: Element) -> Iterator[tuple[str, str, Element]]:
-    stand_in = etree.Element("span")
-    stand_in.tail = element.tail
-    yield "start", "span", stand_in
-    yield "end", "span", stand_in
+def _breaks(name: str, element: Element) -> bool:
+    return name not in _FLOWING and not _single_break(name, element)
 
 
 def _single_break(name: str, element: Element) -> bool:

@@ -20,6 +20,7 @@ _JOINTS = re.compile(r"\s*[;|]\s*|\s*,\s+|\s+(?:and|und|et|y|\u0456|та|и|ve|&
 _NO_NAME = re.compile(r"^\(|https?:|www\.|@|/|\d{3}")
 _LONGEST = 80
 _LONG_BYLINE = 1000
+_MOST_MARKED = 20
 
 
 def authors_of(root: Element, meta: dict[str, list[str]], thing: Thing) -> tuple[str, ...]:
@@ -43,8 +44,10 @@ def _voices(root: Element, meta: dict[str, list[str]], thing: Thing) -> Iterator
 
 def _marked(root: Element) -> list[str]:
     """Give what is marked as an author (`rel`, `itemprop`), as shown."""
-    found = []
+    found: list[str] = []
     for element in root.iter("a", "span", "div", "p", "address"):
+        if len(found) == _MOST_MARKED:
+            break
         marks = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
         if "author" in marks:
             found.append(words_of(element))

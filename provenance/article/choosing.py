@@ -13,7 +13,7 @@ from copy import deepcopy
 
 from trafilatura import bare_extraction
 
-from provenance.article.blocks import Block, Element
+from provenance.article.blocks import Block, Element, words_of
 
 _STEP = 8
 _PIECE = 12
@@ -57,7 +57,8 @@ def _chosen_texts(root: Element) -> tuple[list[str], list[str]]:
     if document is None or isinstance(document, dict) or document.body is None:
         return [], []
     parts = list(document.body.iter())
-    whole = ["".join(map(str, part.itertext(with_tail=False))) for part in parts if part.tag in _WHOLE]
+    innermost = (part for part in parts if part.tag in _WHOLE and next(part.iterdescendants(*_WHOLE), None) is None)
+    whole = [words_of(part) for part in innermost]
     between_breaks = [piece for part in parts for piece in (part.text, part.tail) if piece]
     return whole, between_breaks
 

@@ -7,6 +7,7 @@ trafilatura and htmldate, which guess. What none says is None.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from provenance.article.blocks import Element, words_of
@@ -18,6 +19,7 @@ from provenance.value import value
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _TITLE_JOINTS = re.compile(r" +[|–—-] +")
 _LONG_TITLE = 500
+_MOST_HEADINGS = 20
 _PUBLISHED = (
     "article:published_time", "article:published:time", "og:article:published_time", "datepublished", "date",
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date",
@@ -81,7 +83,7 @@ def _first(*voices: Iterable[str | None]) -> str | None:
 
 def _title(root: Element, meta: dict[str, list[str]], thing: Thing, site: str | None) -> str | None:
     """Give the title made for sharing, the headline of JSON-LD, a first-level heading, or the title of the window."""
-    headings = [words for element in root.iter("h1") if (words := words_of(element))]
+    headings = [words for element in islice(root.iter("h1"), _MOST_HEADINGS) if (words := words_of(element))]
     said = _first(meta["og:title"], meta["twitter:title"])
     for title in (said, text_of(thing.get("headline"))):
         if title:

@@ -12,12 +12,18 @@ from provenance.article.furniture import furniture, is_finished
 from provenance.article.metadata import metadata, web_address
 from provenance.article.problems import ArticleError
 
-_NUL = re.compile("\x00|[\ud800-\udfff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no XML may hold: lxml reads it, but trafilatura cannot write it again."""
+_REFERENCE = re.compile(
+    "&#(?:0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01])|x0{0,9}(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f]..))(?![0-9a-f]);?",
+    re.IGNORECASE,
+)
 _MOSTLY = 0.9
 """The share of a block that is links from which on it leads elsewhere and says nothing of its own."""
 _HALF = 0.5
 """The same for an item of a list."""
 _LONGEST_PULLED = 400
+_LONGEST_SEARCHED = 200_000
 
 
 def read_page(decoded: Decoded, file: str, url: str | None = None) -> Article:
@@ -61,7 +67,7 @@ def _parsed(text: str, file: str) -> Element:
     """Parse as a browser would, near enough; depth and sizes stay within libxml2's limits."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(_NUL.sub("\ufffd", text).encode("utf-8"), parser=parser)
+        return html.document_fromstring(_REFERENCE.sub(" ", _FORBIDDEN.sub(" ", text)).encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         hint = "save the page again, or its text as a .txt file"
         raise ArticleError("not-a-page", file, "this cannot be read as a page (HTML)", hint) from error
@@ -87,7 +93,7 @@ def _without_furniture(chosen: list[Block], title: str | None, authors: tuple[st
 
 def _is_pulled(block: Block, everything: str) -> bool:
     """Say whether it is a quotation set apart that a paragraph holds as well."""
-    if "blockquote" not in block.within or len(block.text) > _LONGEST_PULLED:
+    if "blockquote" not in block.within or len(block.text) > _LONGEST_PULLED or len(everything) > _LONGEST_SEARCHED:
         return False
     key = letters(block.text)
     return everything.count(key) > f"\n{everything}\n".count(f"\n{key}\n")

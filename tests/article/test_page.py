@@ -132,6 +132,13 @@ def test_lines_apart_by_two_breaks_are_paragraphs() -> None:
     ]
 
 
+def test_characters_that_no_page_may_hold_are_spaces() -> None:
+    body = f"<p>{LONG} one&#1;two\x0bthree&#x1F;four\ufffe five&#8217;s &#12345; &#x12; &#8 end.</p><p>{LONG} more.</p>"
+    assert paragraphs(read(f"<html><body><article>{body}</article></body></html>"))[0] == (
+        f"{LONG} one two three four five’s 〹 end."
+    )
+
+
 def test_what_is_said_twice_stays_twice() -> None:
     said = "<p>“We will not leave this harbour, whatever the council of the town decides.”</p>"
     body = f"<article><p>{LONG} one.</p>{said}<p>{LONG} two.</p>{said}<p>{LONG} three.</p></article>"

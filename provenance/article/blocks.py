@@ -44,11 +44,6 @@ class Block:
     within: tuple[str, ...]
 
     @property
-    def is_heading(self) -> bool:
-        """Say whether it stands in a heading."""
-        return any(name in {"h1", "h2", "h3", "h4", "h5", "h6"} for name in self.within[-2:])
-
-    @property
     def is_caption(self) -> bool:
         """Say whether it belongs to a picture or a table."""
         return not _CAPTIONS.isdisjoint(self.within)

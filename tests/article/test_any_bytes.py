@@ -1,5 +1,6 @@
 """Any bytes give an article or a problem, never a crash; encodings are read as declared, or as they look."""
 
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -128,3 +129,14 @@ def test_unreadable(name: str, tmp_path: Path) -> None:
     with pytest.raises(ArticleError) as refused:
         read_article(f"{tmp_path}/{name}")
     assert refused.value.problem.code == "unreadable"
+
+
+def test_a_folder_is_no_article(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match="this is not a regular file"):
+        read_article(str(tmp_path))
+
+
+def test_a_text_in_an_old_encoding_is_read_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    article = read_bytes("“Geschlossen”, hieß es: für länger.".encode("cp1252"), "a.txt")
+    assert (article.text, article.encoding) == ("“Geschlossen”, hieß es: für länger.", "cp1252")

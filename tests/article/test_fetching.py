@@ -389,3 +389,10 @@ def test_a_server_that_never_shakes_hands() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(ArticleError) as refused:
         fetch(f"https://127.0.0.1:{silent.getsockname()[1]}/", allow_private=True, seconds=0.3)
     assert refused.value.problem.message == "it takes longer than 0.3 seconds"
+
+
+def test_a_name_without_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "getaddrinfo", Names([]))
+    with pytest.raises(ArticleError) as refused:
+        fetch("http://nowhere.example/")
+    assert refused.value.problem.message == "the connection fails: the name of the server is not known"

@@ -172,6 +172,52 @@ def test_a_text_that_was_fetched_is_text() -> None:
     assert read_fetched(fetched).text == "<p> It is text."
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Harbour to close | The Eastern Times</title>", "Harbour to close | The Eastern Times"),
+        (
+            "<meta property=og:site_name content='The Eastern Times'><title>Harbour – The Eastern times</title>",
+            "Harbour",
+        ),
+        ("<title>Harbour to close | Tern</title><h1>Harbour <i>to</i> close</h1>", "Harbour to close"),
+        ("<meta property=og:title content='A | B | C'><h1>A | B</h1>", "A | B"),
+        (
+            '<script type="application/ld+json">//<![CDATA[\n{"@type":"Article","headline":"It&#8217;s A"};//]]></script>',
+            "It’s A",
+        ),
+        ('<script type="application/ld+json">{"@type":"Article","headline":["It&#8217;s\nA"]};</script>', "It’s A"),
+        ('<script type="application/ld+json">{"@type":"Article","headline":</script><h1>B</h1>', "B"),
+    ],
+)
+def test_titles(head: str, title: str) -> None:
+    assert read(f"<html><head>{head}</head><body><p>{LONG} it.</p></body></html>").title == title
+
+
+def test_a_link_over_two_paragraphs_is_two() -> None:
+    body = (
+        f"<article><a href='https://a.example/'><p>{LONG} one.</p><p>{LONG} two.</p></a><p>{LONG} three.</p></article>"
+    )
+    article = read(f"<html><body>{body}</body></html>")
+    assert [article.text[start:end][-4:] for start, end, _ in article.links] == ["one.", "two."]
+
+
+def test_a_marked_byline_names_the_author() -> None:
+    head = "<div itemprop='author'>By Ada Moor</div><a rel='author' href='/b'>Ben Quay</a>"
+    assert read(f"<html><body>{head}<p>{LONG} it.</p></body></html>").authors == ("Ada Moor", "Ben Quay")
+
+
+def test_a_library_that_stumbles_costs_only_what_it_would_have_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stumble(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("provenance.article.choosing.bare_extraction", stumble)
+    monkeypatch.setattr("provenance.article.moments.find_date", stumble)
+    monkeypatch.setattr("provenance.article.bylines.extract_metadata", stumble)
+    article = read(f"<html><head><title>Harbour</title></head><body><p>{LONG} it.</p></body></html>")
+    assert (article.title, article.published, article.authors, article.paragraphs) == ("Harbour", None, (), ())
+
+
 def test_reading_asks_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the network was asked")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from provenance.article import Article, ArticleError, Fetched, fetch, read_article, read_bytes, read_fetched
+from provenance.article import Article, ArticleError, Fetched, read_article, read_bytes, read_fetched
 from provenance.attribution import LANGUAGES, Found, find, is_read, language_of
 from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_data, print_lines, width, write_files
@@ -32,7 +32,7 @@ class Reading(NamedTuple):
 
 def read(name: str, workspace: Workspace, language: str | None, *, allow_private: bool) -> Reading:
     """Read an article and find its attributions; the network is asked for an address only. Raises ArticleError."""
-    fetched = fetch(name, allow_private=allow_private) if is_address(name) else None
+    fetched = _fetched(name, allow_private=allow_private) if is_address(name) else None
     if fetched is not None:
         article = read_fetched(fetched)
     elif name == STANDARD_INPUT:
@@ -43,6 +43,12 @@ def read(name: str, workspace: Workspace, language: str | None, *, allow_private
     names = [word for outlet in workspace.outlets.values() for word in (outlet.name, *outlet.aliases)]
     found = find(article.text, paragraphs=article.paragraphs, language=spoken, outlets=names)
     return Reading(article, found, fetched, spoken)
+
+
+def _fetched(address: str, *, allow_private: bool) -> Fetched:
+    from provenance.article import fetch  # noqa: PLC0415 - TLS takes long to import, and few articles are fetched
+
+    return fetch(address, allow_private=allow_private)
 
 
 def is_address(name: str) -> bool:

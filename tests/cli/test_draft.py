@@ -1,5 +1,6 @@
 """`draft` on the command line: what it prints where, that it changes no file, and what a person can mend."""
 
+import hashlib
 import json
 import sys
 from io import BytesIO, StringIO, TextIOWrapper
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.article.server import page, serving
 from tests.cli.ran import Provenance, Write
 from tests.cli.test_terminal import show
 
@@ -113,6 +115,42 @@ def test_a_private_address_is_refused_and_no_file_is_written(provenance: Provena
     assert (ran.code, ran.out) == (2, "")
     assert "127.0.0.1" in ran.err
     assert sorted(path.name for path in article.parent.iterdir()) == ["a.txt", "data"]
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>Bridge closed</title>
+<meta property="og:site_name" content="The Post"><meta property="article:published_time" content="2025-09-03T10:00:00Z">
+</head><body><article><h1>Bridge closed</h1>
+<p>The northern bridge is closed for repairs, the newspaper <a href="https://gazette.example/1">Gazette</a> reported.</p>
+<p>The mayor of the town said that the works will take three months and cost two million.</p></article></body></html>"""
+
+
+def test_a_page_is_fetched_once_and_kept_with_its_hash(provenance: Provenance, article: Path) -> None:
+    pytest.importorskip("trafilatura", reason="trafilatura is not installed: no page was read")
+    with serving() as server:
+        server.answers["/story"] = page(PAGE.encode())
+        address = f"{server.url}/story"
+        ran = provenance("draft", address, "--claim", "bridge", "-o", "data/new.yaml", "--allow-private")
+        assert (ran.code, ran.err) == (0, "")
+        assert len(server.requests) == 1
+    kept = (article.parent / "data" / "new.html").read_bytes()
+    text = (article.parent / "data" / "new.yaml").read_text()
+    assert kept == PAGE.encode()
+    assert f"# the page as fetched: data/new.html, sha256 {hashlib.sha256(kept).hexdigest()}" in text
+    assert "    title: Bridge closed\n" in text
+    assert "    published: 2025-09-03T10:00:00Z\n" in text
+    assert "url: https://gazette.example/1" in text
+    assert provenance("check").code == 0
+    assert provenance("draft", address, "-o", "data/new.yaml").err.endswith("name a new one\n")
+
+
+def test_without_its_extra_a_page_is_not_read(
+    provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (article.parent / "a.html").write_text(PAGE)
+    monkeypatch.setitem(sys.modules, "provenance.article.page", None)
+    ran = provenance("draft", "a.html")
+    assert (ran.code, ran.out) == (2, "")
+    assert "pip install 'source-provenance[draft]'" in ran.err
 
 
 def test_each_attribution_can_be_kept_dropped_mended_or_added_to(

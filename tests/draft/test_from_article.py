@@ -164,7 +164,8 @@ def test_a_report_that_is_likely_there_already_is_a_comment() -> None:
     one = found_in(words, "Jane Doe", "said", "that wages of the night shift will rise in spring")
     workspace, text, _ = drafted(article, one, records=RECORDS, wanted=Wanted("Gazette", "bridge"))
     assert list(workspace.reports) == ["gazette-1"]
-    assert "  # duplicate of data/a.yaml:6\n  # gazette-1:\n  #   outlet: gazette\n" in text
+    assert "  # gazette-1:\n  #   outlet: gazette\n" in text
+    assert "  # duplicate of data/a.yaml:6\n" in text
 
 
 def test_what_no_source_is_found_for_is_said_above_the_report() -> None:

@@ -62,7 +62,9 @@ def choose_language(language: str | None) -> None:
         raise Stop(f"provenance: there is no lexicon for '{language}'; there are: {', '.join(LANGUAGES)}")
 
 
-def print_found(names: Sequence[str], workspace: Workspace, language: str | None, *, allow_private: bool) -> int:
+def print_found(
+    names: Sequence[str], workspace: Workspace, language: str | None, outlet: str | None, *, allow_private: bool
+) -> int:
     """Print what is found in each article as a line of JSON; give the exit code, with every fault on stderr."""
     problems: list[Problem] = []
     for name in names:
@@ -71,7 +73,7 @@ def print_found(names: Sequence[str], workspace: Workspace, language: str | None
         except ArticleError as error:
             problems.append(error.problem)
             continue
-        print_data(attributions_json(article, found, outlet_of(article, workspace)))
+        print_data(attributions_json(article, found, outlet or outlet_of(article, workspace)))
     print_lines(problem_lines(problems, width()), to_stderr=True)
     return UNUSABLE if problems else 0
 

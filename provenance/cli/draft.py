@@ -55,7 +55,7 @@ def command(
         raise Stop("provenance: one article makes one draft; several at once are read with --json")
     loaded = open_loaded(data, may_be_missing=data == DATA)
     if as_json:
-        raise typer.Exit(print_found(articles, loaded.workspace, language, allow_private=allow_private))
+        raise typer.Exit(print_found(articles, loaded.workspace, language, outlet, allow_private=allow_private))
     page = save or page_beside(output, articles[0])
     refuse_to_replace(output, page)
     try:

@@ -75,8 +75,20 @@ class Draft:
             made.remark("the text of this claim is not in what was read: write it")
         return made.id
 
-    def outlet(self, name: str, where: str, *, id_: str | None = None, url: str | None = None, **more: str) -> str:
-        """Give what stands for an outlet in a report: the id of a record if one is known or needed, else its name."""
+    def outlet(  # noqa: PLR0913 - what may be known of it
+        self,
+        name: str,
+        where: str,
+        *,
+        id_: str | None = None,
+        url: str | None = None,
+        record: bool = False,
+        country: str | None = None,
+    ) -> str:
+        """Give what stands for an outlet in a report: the id of a record if one is known or needed, else its name.
+
+        With `record` one is made wherever there is none.
+        """
         key = folded(id_ or name)
         if ("outlets", key) in self._ids:
             return self._ids["outlets", key]
@@ -87,11 +99,11 @@ class Draft:
             return self._match("outlets", key, there)
         if folded(name) in self._names:
             return self._names[folded(name)]
-        if not id_ and not domain and not more.get("country"):
+        if not record and not id_ and not domain and not country:
             return " ".join(name.split())
         made = self._make("outlets", key, id_ if id_ and is_id(id_) else slug(name, "outlet"), where)
         made.fields["name"] = name
-        self.put(made, "country", more.get("country"), where)
+        self.put(made, "country", country, where)
         if domain:
             made.fields["domains"] = [domain]
         self._names[folded(name)] = made.id

@@ -119,9 +119,7 @@ def need_outlet(draft: Draft, report: Entry, where: str) -> None:
 
 def _outlet(draft: Draft, row: Row, label: str) -> str:
     id_ = row.values.get("outlet", label)
-    made = draft.outlet(
-        label, row.where, id_=id_ if id_ != label else None, **_given(country=row.values.get("country"))
-    )
+    made = draft.outlet(label, row.where, id_=id_ if id_ != label else None, country=row.values.get("country"))
     entry = draft.entry("outlets", made)
     if entry and row.values.get("origin") == "unlocated" and row.values.get("kind") == "statement":
         entry.fields["kind"] = "aggregator"

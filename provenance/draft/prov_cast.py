@@ -39,9 +39,8 @@ def _tie(draft: Draft, item: Item) -> None:
 
 def _outlet(draft: Draft, item: Item) -> None:
     ids, label = ids_of(item.name), item.one("prov:label") or item.name
-    more = {"country": country} if (country := item.one("news:country")) else {}
     recorded = len(ids) == 1 and ids[0] != label
-    made = draft.outlet(label, item.where, id_=ids[0] if recorded else None, **more)
+    made = draft.outlet(label, item.where, id_=ids[0] if recorded else None, country=item.one("news:country"))
     entry = draft.entry("outlets", made)
     kind, owner = item.one("news:kind"), item.one("news:owner")
     if entry and kind in tuple(OutletKind):

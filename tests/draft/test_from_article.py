@@ -86,13 +86,13 @@ def test_a_link_to_a_report_on_record_cites_that_report() -> None:
     article = article_of(BRIDGE, links=(Link(start, start + 7, "https://gazette.example/1"),))
     one = found_in(BRIDGE, "Gazette", "reported", "The northern bridge was closed", class_=SourceClass.OUTLET)
     workspace, _, _ = drafted(article, one, records=RECORDS, wanted=Wanted("Post", "bridge"))
-    assert cited(workspace, "post") == [["gazette-1"]]
+    assert cited(workspace, "post-undated") == [["gazette-1"]]
 
 
 def test_a_claim_on_record_is_named_as_likely_and_never_taken() -> None:
     article = article_of(BRIDGE, title="Ministry has closed northern bridge for repairs")
     workspace, text, _ = drafted(article, records=RECORDS, wanted=Wanted("Post"))
-    assert [s.claim for s in workspace.reports["post"].says] != ["bridge"]
+    assert [s.claim for s in workspace.reports["post-undated"].says] != ["bridge"]
     assert "# likely 'bridge' (data/a.yaml:2): The ministry has closed the northern bridge for repairs." in text
 
 
@@ -104,8 +104,8 @@ def test_other_contents_are_claims_of_their_own() -> None:
     )
     two = found_in(words, "Jane Doe", "said", "that wages of the night shift will rise in spring")
     workspace, _, _ = drafted(article, one, two, records=RECORDS, wanted=Wanted("Post", "bridge"))
-    _, second = workspace.reports["post"].says
-    assert cited(workspace, "post") == [["gazette"], ["jane"]]
+    _, second = workspace.reports["post-undated"].says
+    assert cited(workspace, "post-undated") == [["gazette"], ["jane"]]
     assert workspace.claims[second.claim].text == "wages of the night shift will rise in spring"
 
 
@@ -138,8 +138,8 @@ def test_a_denial_is_a_response_and_no_support() -> None:
     workspace, _, _ = drafted(article_of(words), no, records=RECORDS, wanted=Wanted("Post", "bridge"))
     (response,) = workspace.responses
     assert (response.by, response.claim, response.stance) == ("ministry", "bridge", "denies")
-    assert response.reported_by == ("post",)
-    assert [s.cites for s in workspace.reports["post"].says] == [()]
+    assert response.reported_by == ("post-undated",)
+    assert [s.cites for s in workspace.reports["post-undated"].says] == [()]
 
 
 def test_what_is_not_confirmed_by_somebody_unknown_is_a_response_of_a_new_party() -> None:
@@ -182,7 +182,7 @@ def test_hedged_words_make_an_uncommitted_statement_on_nobodys_word() -> None:
     span = (words.index("reportedly"), words.index("reportedly") + 10)
     one = found_in(words, "", "reportedly", "The northern bridge was", "closed for repairs", hedge=span)
     workspace, _, _ = drafted(article_of(words), one, wanted=Wanted("Post"))
-    (said,) = workspace.reports["post"].says
+    (said,) = workspace.reports["post-undated"].says
     assert (said.certainty, said.basis, said.cites) == ("uncommitted", "unattributed", ())
 
 
@@ -194,7 +194,7 @@ def test_one_source_is_cited_once_however_often_it_is_named() -> None:
         for cue, content in zip(("reported", "wrote"), contents, strict=True)
     ]
     workspace, text, _ = drafted(article_of(words), *found, wanted=Wanted("Post"))
-    assert [len(said.cites) for said in workspace.reports["post"].says] == [1]
+    assert [len(said.cites) for said in workspace.reports["post-undated"].says] == [1]
     assert text.count("a rule: “") == 2
 
 
@@ -205,11 +205,11 @@ def test_the_reports_of_a_cited_outlet_on_the_claim_are_named_as_likely() -> Non
     assert "# your records have a report of this outlet on this claim: 'gazette-1' (data/a.yaml:6)" in text
     workspace, text, _ = drafted(article, one, records=RECORDS, wanted=Wanted("Post", "bridge"))
     assert "# likely its report 'gazette-1' (data/a.yaml:6)\n" in text
-    assert cited(workspace, "post") == [["gazette"]]
+    assert cited(workspace, "post-undated") == [["gazette"]]
 
 
 def test_what_says_too_little_is_about_the_claim_itself() -> None:
     words = "The news was first reported by Gazette."
     one = found_in(words, "Gazette", "reported", "The news", class_=SourceClass.OUTLET)
     workspace, _, _ = drafted(article_of(words), one, records=RECORDS, wanted=Wanted("Post", "bridge"))
-    assert [said.claim for said in workspace.reports["post"].says] == ["bridge"]
+    assert [said.claim for said in workspace.reports["post-undated"].says] == ["bridge"]

@@ -68,7 +68,7 @@ class Cited:
         report = next((one.id for one in self.draft.known.workspace.reports.values() if url and one.url == url), None)
         if report:
             return Target("report", report)
-        made = self.draft.outlet(name, self.article.file)
+        made = self.draft.outlet(name, self.article.file, record=True)
         own = self.report.fields.get("outlet")
         return None if made == own else Target("outlet", made)
 

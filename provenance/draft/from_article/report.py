@@ -18,9 +18,8 @@ def propose_report(draft: Draft, article: Article, found: Found, outlet: str | N
     by = _outlet(draft, article, outlet)
     date = article.published
     day = date[:10] if date else None
-    known = draft.known.workspace.outlets.get(by or "")
-    wanted = "-".join(filter(None, (slug(known.name if known else by or "", ""), day)))
-    wanted = wanted or slug(article.title or "", "report")
+    wanted = "-".join(filter(None, (slug(_name(draft, by), ""), day or "undated")))
+    wanted = wanted if by else slug(article.title or "", "report")
     fields = {
         "outlet": by,
         "title": article.title,
@@ -63,11 +62,17 @@ def outlet_of(article: Article, workspace: Workspace) -> str | None:
 def _outlet(draft: Draft, article: Article, given: str | None) -> str | None:
     """Give what stands for the outlet: as given, by the host of the address, or by the name the page gives itself."""
     if given is not None:
-        return draft.outlet(given, article.file)
+        return draft.outlet(given, article.file, record=True)
     host = host_of(article.url) if article.url else None
     if not host and not article.site:
         return None
     return draft.outlet(article.site or host or "", article.file, url=article.url)
+
+
+def _name(draft: Draft, outlet: str | None) -> str:
+    known = draft.known.workspace.outlets.get(outlet or "")
+    made = draft.entry("outlets", outlet or "")
+    return known.name if known else str(made.fields["name"]) if made else outlet or ""
 
 
 def _excerpt(article: Article, span: Span | tuple[int, int]) -> str:

@@ -108,61 +108,67 @@ class Cast:
             return self.last_person
         return None
 
-    def _kind(self, sentence: Sentence, source: Range) -> SourceClass:  # noqa: C901, PLR0911 - one question after the other
+    def _kind(self, sentence: Sentence, source: Range) -> SourceClass:
         words = self.words
         first, last = source
-        comma = next((k for k in range(first, last) if sentence.low(k) in (",", "who", "which")), last)
-        head_end = next(
-            (
-                k
-                for k in range(first + 1, comma)
-                if sentence.low(k) in words.prepositions or sentence.low(k) in ("that", "(", "familiar", "close")
-            ),
-            comma,
-        )
+        comma = next((k for k in range(first + 1, last) if sentence.low(k) in (",", "who", "which")), last)
+        head_end = _head_end(sentence, first, comma)
         head = sentence.low(head_end - 1)
         lows = [sentence.low(k) for k in range(first, comma)]
-        core_text = " ".join(lows)
         apposed = {sentence.low(k) for k in range(comma, last)}
         run = core(sentence, source)
-        name = name_in(sentence, *run).lower() if run else ""
-        if name and (name in self.outlets or core_text in self.outlets or name.removeprefix("the ") in self.outlets):
-            return SourceClass.OUTLET
+        if run is not None and run[1] == head_end:
+            name = name_in(sentence, *run).lower()
+            return self._named(sentence, run, name, set(lows), apposed)
         if head in words.anonymous:
-            named = any(sentence.capital(k) for k in range(first + (first == 0), last)) or bool(
-                set(lows) & words.bodies
-            )
-            return SourceClass.PARTLY_ANONYMOUS if named else SourceClass.ANONYMOUS
-        if head in words.documents:
-            return SourceClass.DOCUMENT
-        capital = run is not None
-        if (apposed & words.outlet_nouns) and not apposed & {"reporter", "editor", "columnist", "correspondent", "who"}:
-            return SourceClass.OUTLET
-        if capital and run is not None:
-            before = set(lows[: max(0, run[0] - first)]) | set(lows)
-            tail = sentence.low(run[1] - 1)
-            if tail in words.outlets or (before & words.outlet_nouns and tail not in words.people):
-                return SourceClass.OUTLET
-            if (before | apposed) & words.official_political:
-                return SourceClass.OFFICIAL_POLITICAL
-            if (before | apposed) & words.official_other:
-                return SourceClass.OFFICIAL_OTHER
-            return (
-                SourceClass.GROUP
-                if tail in words.groups or tail in words.bodies or "and" in lows
-                else SourceClass.PERSON
-            )
-        if head in words.outlet_nouns or head in words.outlets:
-            return SourceClass.OUTLET
-        if head in words.official_political:
-            return SourceClass.OFFICIAL_POLITICAL
-        if head in words.official_other:
-            return SourceClass.OFFICIAL_OTHER
-        if head in words.groups:
-            return SourceClass.GROUP
-        if head in words.people or head in words.titles:
-            return SourceClass.PERSON
+            named = any(_tells(sentence, k) for k in range(first, head_end - 1)) or any(_tells(sentence, k) for k in range(head_end, last))
+            return SourceClass.PARTLY_ANONYMOUS if named or set(lows) & words.bodies else SourceClass.ANONYMOUS
+        for group, kind in (
+            (words.documents, SourceClass.DOCUMENT),
+            (words.outlet_nouns, SourceClass.OUTLET),
+            (words.official_political, SourceClass.OFFICIAL_POLITICAL),
+            (words.official_other, SourceClass.OFFICIAL_OTHER),
+            (words.groups, SourceClass.GROUP),
+            (words.speakers, SourceClass.PERSON),
+            (words.outlets, SourceClass.OUTLET),
+        ):
+            if head in group:
+                return kind
         return SourceClass.GROUP if head.endswith("s") and not head.endswith("ss") else SourceClass.UNKNOWN
+
+    def _named(self, sentence: Sentence, run: Range, name: str, lows: set[str], apposed: set[str]) -> SourceClass:
+        """Give the class of a source that is called by a name."""
+        words = self.words
+        tail = sentence.low(run[1] - 1)
+        if name in self.outlets or name.removeprefix("the ") in self.outlets or tail in words.outlets:
+            return SourceClass.OUTLET
+        if apposed & words.outlet_nouns and not apposed & words.journalists:
+            return SourceClass.OUTLET
+        if lows & words.outlet_nouns and not lows & words.journalists:
+            return SourceClass.OUTLET
+        if (lows | apposed) & words.official_political and not lows & words.journalists:
+            return SourceClass.OFFICIAL_POLITICAL
+        if (lows | apposed) & words.official_other:
+            return SourceClass.OFFICIAL_OTHER
+        return SourceClass.GROUP if tail in words.groups or tail in words.bodies or "and" in lows else SourceClass.PERSON
+
+
+def _head_end(sentence: Sentence, first: int, last: int) -> int:
+    """Give where the noun that a source turns on ends: before "of", "close to", "briefed on", "on Friday"."""
+    words = sentence.words
+    for k in range(first + 1, last):
+        low = sentence.low(k)
+        verbal = low.endswith(("ed", "ing")) and not sentence.capital(k) and not sentence.nominal(k - 1)
+        if low in words.prepositions or low in words.calendar and not sentence.capital(k - 1) or low in ("that", "(", "familiar", "close", "and", "or", "—", "-") or verbal:
+            return k
+    return last
+
+
+def _tells(sentence: Sentence, at: int) -> bool:
+    """Say whether a word with a capital narrows down who it is: not only the first of the sentence."""
+    low = sentence.low(at)
+    words = sentence.words
+    return sentence.capital(at) and not (at == 0 and (low in words.function or low in words.groups or low in words.anonymous or sentence.adverb(at)))
 
 
 def known_outlets(names: Collection[str]) -> frozenset[str]:

@@ -18,8 +18,6 @@ from provenance.attribution.tokens import sentences, tokens
 
 _LEAST = 0.4
 """How likely a draft must be to be kept."""
-_LEAST_NESTED = 0.15
-"""The same in the content of another: who told the one who told us is worth a look, and marked as nested."""
 _HIGH, _MEDIUM = 0.8, 0.55
 _OUTER = frozenset(("say", "tell", "phrase", "colon", "other", "ask"))
 _LINE = re.compile(r"[^\n]+")
@@ -34,23 +32,41 @@ def find(
 ) -> Found:
     """Give who says what in `text`; nothing where the language is not known.
 
-    `paragraphs` are the spans to read, every line where None. `outlets` are names of outlets that are known.
+    `paragraphs` are the spans to read, every line where None. `outlets` are names of outlets that are known: they tell
+    an outlet from a person. A line that does not end as a sentence does, like a headline, is not read as an attribution.
     """
     words = lexicon_of(language)
     if words is None:
         return Found(attributions=(), unattributed=(), conflicts=())
-    if paragraphs is None:
-        paragraphs = [match.span() for match in _LINE.finditer(text)]
-    read = _sentences(text, paragraphs, words)
-    weights = weights_of(words.language)
+    read = _sentences(text, _lines(text) if paragraphs is None else paragraphs, words)
+    attributions = _attributions(read, words, weights_of(words.language), outlets)
+    return Found(attributions=attributions, unattributed=_unattributed(read, attributions), conflicts=conflicts(read))
+
+
+def read_text(text: str, language: str = "en") -> list[Sentence]:
+    """Give the sentences of a text, every line a paragraph."""
+    words = lexicon_of(language)
+    return [] if words is None else _sentences(text, _lines(text), words)
+
+
+def find_with(text: str, weights: Mapping[str, float], language: str = "en") -> tuple[Attribution, ...]:
+    """Give the attributions that other weights find (benchmarks/attribution.py)."""
+    words = lexicon_of(language)
+    return () if words is None else _attributions(_sentences(text, _lines(text), words), words, weights, ())
+
+
+def _attributions(read: Sequence[Sentence], words: Lexicon, weights: Mapping[str, float], outlets: Collection[str]) -> tuple[Attribution, ...]:
     kept: list[Draft] = []
     for sentence in read:
-        here = _hedged(judged(sentence, weights)) if finished(sentence) else []
+        here = _hedged(_judged(sentence, weights), weights) if finished(sentence) else []
         if not _continues(kept, here, sentence):
             kept.extend(here)
     cast = Cast(words, names_of(read, words), known_outlets(outlets))
-    attributions = tuple(_attribution(draft, cast) for draft in kept)
-    return Found(attributions=attributions, unattributed=_unattributed(read, attributions), conflicts=conflicts(read))
+    return tuple(_attribution(draft, cast) for draft in kept)
+
+
+def _lines(text: str) -> list[Span]:
+    return [match.span() for match in _LINE.finditer(text)]
 
 
 def _sentences(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Sentence]:
@@ -64,12 +80,12 @@ def _sentences(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Se
     return read
 
 
-def judged(sentence: Sentence, weights: Mapping[str, float]) -> list[Draft]:
+def _judged(sentence: Sentence, weights: Mapping[str, float]) -> list[Draft]:
     """Give the drafts of a sentence, each with how likely it is right."""
     made = drafts(sentence)
-    covered = _covered(made)
+    inside = covered(made)
     for draft in made:
-        draft.chance = likelihood(draft, draft.cue.verb in covered, weights)
+        draft.chance = likelihood(draft, inside=draft.cue.verb in inside, weights=weights)
     return made
 
 
@@ -89,7 +105,7 @@ def _nest(here: list[Draft]) -> None:
                 draft.nested = True
 
 
-def _covered(made: list[Draft]) -> set[int]:
+def covered(made: list[Draft]) -> set[int]:
     """Give the tokens in the content of a plain attribution: what is said there is said by someone else's word."""
     found: set[int] = set()
     for draft in made:
@@ -142,12 +158,15 @@ def _speaks(draft: Draft) -> bool:
     return any(draft.sentence.speech(k) for first, last in draft.content for k in range(first, last))
 
 
-def _hedged(here: list[Draft]) -> list[Draft]:
+def _hedged(here: list[Draft], weights: Mapping[str, float]) -> list[Draft]:
     """Give a hedge in the cue or content of another to it; one that stands alone stays: someone unnamed says so."""
     hedges = [draft for draft in here if draft.cue.way == "hedge"]
     likely = [draft for draft in here if draft.cue.way != "hedge"]
     _nest(likely)
-    kept = [draft for draft in likely if draft.chance >= _LEAST or (draft.nested and draft.chance >= _LEAST_NESTED)]
+    for draft in likely:
+        if draft.nested:  # who told the one who told us: judged by itself
+            draft.chance = likelihood(draft, inside=False, weights=weights)
+    kept = [draft for draft in likely if draft.chance >= _LEAST]
     for draft in hedges:
         draft.hedge = (draft.cue.first, draft.cue.last)
         hosts = [

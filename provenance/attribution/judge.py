@@ -20,7 +20,7 @@ def weights_of(language: str) -> Mapping[str, float]:
     return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
-def likelihood(draft: Draft, inside: bool, weights: Mapping[str, float]) -> float:
+def likelihood(draft: Draft, *, inside: bool, weights: Mapping[str, float]) -> float:
     """Give how likely the draft is right, 0 to 1."""
     total = sum(weights.get(feature, 0.0) for feature in features(draft, inside=inside))
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))

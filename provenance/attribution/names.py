@@ -137,12 +137,13 @@ def core(sentence: Sentence, source: Sequence[int]) -> tuple[int, int] | None:
     words = sentence.words
     stop = last
     for k in range(first + 1, last):
-        if sentence.low(k) in (",", "(", "who", "which", "that", "—", "with", "at", "from", "for", "in", "'s"):
+        if sentence.low(k) in (",", "(", "who", "which", "that", "—", "with", "at", "from", "for", "in", "-"):
             stop = k
             break
         if sentence.low(k) in words.prepositions and sentence.low(k) not in ("of",):
             stop = k
             break
+    first = max([first, *(k + 1 for k in range(first, stop - 1) if sentence.low(k) in ("'s", "'"))])
     runs = list(capital_runs(sentence, first, stop))
     if first == 0 and sentence.capital(0) and not _plain(sentence, 0) and (not runs or runs[0][0] > 1):
         runs.insert(0, (0, 1))

@@ -70,7 +70,8 @@ _OFFICIAL_POLITICAL = _words(
         "politician politicians secretary deputy mp mps candidate candidates nominee senate house congress parliament government white "
         "administration cabinet kremlin president-elect vice-president campaign party republicans democrats republican democrat delegate "
         "legislator legislators speaker prime councilman councilwoman commissioner ankara moscow washington kyiv kiev beijing brussels berlin london "
-        "paris tehran",
+        "paris tehran russia turkey ukraine china iran israel germany france poland britain india japan syria iraq egypt "
+    "belarus hungary romania georgia armenia azerbaijan greece italy spain canada mexico brazil us usa uk eu nato",
     )
 _OFFICIAL_OTHER = _words(
         "police sheriff officer officers spokesman spokeswoman spokesperson ambassador general colonel judge justice prosecutor prosecutors "
@@ -140,14 +141,18 @@ LEXICON = Lexicon(
     official_other=_OFFICIAL_OTHER,
     outlets=_words(
         "outlet newspaper newspapers news magazine daily times post journal tribune herald gazette website broadcaster cnn bbc nbc abc cbs msnbc fox npr "
-        "pbs reuters ap afp bloomberg politico axios breitbart guardian telegraph agency site channel tv radio press media network interfax tass "
+        "pbs reuters ap afp bloomberg politico axios breitbart guardian telegraph agency site channel tv radio press media network interfax tass huffpost yahoo buzzfeed vox slate salon newsweek economist forbes vice al-jazeera gazeta pravda asahi yomiuri spiegel figaro monde hurriyet haaretz ukrinform suspilne meduza cnbc c-span univision telemundo sputnik rt rferl unian drudge infowars newsmax mcclatchy "
         "weekly blog today observer mail mirror sun chronicle globe inquirer examiner",
     ),
     outlet_nouns=_words("outlet outlets newspaper magazine website broadcaster daily weekly tabloid newswire blog channel newsletter station"),
+    journalists=_words(
+        "reporter reporters editor editors columnist columnists correspondent anchor host author contributor owner publisher founder blogger "
+        "moderator commentator writer journalist",
+    ),
     bodies=_words(
         "party committee commission university institute association union group campaign house senate congress court department ministry agency "
         "office council board bank company corp inc foundation center centre college school army navy police nato eu un white administration "
-        "government kremlin service bureau league federation organization organisation society club parliament pac states",
+        "government kremlin service bureau league federation organization organisation society club parliament pac states intelligence security defense defence military police immigration enforcement",
     ),
     documents=_words(
         "report reports study studies poll polls survey surveys document documents filing filings email emails letter memo law lawsuit complaint "
@@ -159,7 +164,7 @@ LEXICON = Lexicon(
         "officials people voters critics experts analysts supporters protesters residents lawmakers americans republicans democrats sources "
         "members leaders researchers scientists activists students reporters journalists advisers aides others many some most observers "
         "group organization association union committee company firm university institute crowd campaign team party opponents advocates "
-        "lawyers historians economists women men workers delegates conservatives liberals strategists authors scholars pundits",
+        "lawyers historians economists percent % half majority respondents backers women men workers delegates conservatives liberals strategists authors scholars pundits",
     ),
     people=_PEOPLE,
     anonymous=_words("source sources insider insiders person people someone anonymous unnamed unidentified official officials aide aides adviser advisers"),

@@ -66,6 +66,8 @@ class Lexicon:
     official_other: Words
     outlets: Words
     outlet_nouns: Words
+    journalists: Words
+    """Who works for an outlet and is none: reporter, columnist."""
     bodies: Words
     documents: Words
     groups: Words

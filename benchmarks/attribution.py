@@ -2,11 +2,12 @@
 
     python benchmarks/attribution.py FOLDER --tool eval_attribution.py [--held] [--errors KIND] [--train]
 
-FOLDER holds `train/text/*.txt` and `train/attributions/*.ann` (PolNeAR, brat standoff); `--tool` is the script that scores.
-Of the articles sorted by name those at i % 10 in (2, 5, 8) are held out: they are looked at only to score, with `--held`.
-The others are scored twice: by cross-validation (five parts; each is judged by weights learned on the other four) and with the weights that ship.
-`--train` learns those weights on all articles that are not held out and writes them. `--errors missed|wrong|source|content` lists what went
-wrong on the articles that are not held out, under cross-validation.
+FOLDER holds `train/text/*.txt` and `train/attributions/*.ann` (PolNeAR, brat standoff); `--tool` is the script
+that scores. Of the articles sorted by name those at i % 10 in (2, 5, 8) are held out: they are looked at only to
+score, with `--held`. The others are scored twice: by cross-validation (five parts; each is judged by weights learned
+on the other four) and with the weights that ship. `--train` learns those weights on all articles that are not held
+out and writes them. `--errors missed|wrong|source|content` lists what went wrong on the articles that are not held
+out, under cross-validation.
 """
 
 import argparse
@@ -23,6 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 from attribution_weights import examples, learn  # noqa: E402
+
 from provenance.attribution import Attribution, SourceClass  # noqa: E402
 from provenance.attribution.engine import find_with  # noqa: E402
 from provenance.attribution.judge import weights_of  # noqa: E402
@@ -31,7 +33,27 @@ HELD = (2, 5, 8)
 PARTS = 5
 WEIGHTS = ROOT / "provenance/attribution/lexicon/en_weights.json"
 ROWS = ("cue", "source ov", "source ex", "content tok", "relation", "rel strict", "sentence")
-OUTLETS = ("times", "post", "cnn", "news", "reuters", "press", "journal", "politico", "newspaper", "magazine", "nbc", "abc", "cbs", "msnbc", "fox", "bloomberg", "huffpost", "breitbart", "outlet")
+OUTLETS = (
+    "times",
+    "post",
+    "cnn",
+    "news",
+    "reuters",
+    "press",
+    "journal",
+    "politico",
+    "newspaper",
+    "magazine",
+    "nbc",
+    "abc",
+    "cbs",
+    "msnbc",
+    "fox",
+    "bloomberg",
+    "huffpost",
+    "breitbart",
+    "outlet",
+)
 """A source that holds one of these words and does not end in a person's name counts as an outlet."""
 Doc = Mapping[str, Any]
 
@@ -61,7 +83,8 @@ def main() -> None:
     shipped = [find_with(doc["text"], weights_of("en")) for doc in own]
     spent = time.process_time() - started
     _score("as shipped, on what it was learned on", own, shipped, tool)
-    print(f"{len(own) / spent:.0f} articles a processor second, {sum(len(doc['text'].split()) for doc in own) / spent:.0f} words")
+    words = sum(len(doc["text"].split()) for doc in own)
+    print(f"{len(own) / spent:.0f} articles a processor second, {words / spent:.0f} words")
     _grades(own, crossed, tool)
     if given.held:
         _score("held out", held, [find_with(doc["text"], weights_of("en")) for doc in held], tool)
@@ -88,7 +111,10 @@ def _crossed(docs: Sequence[Doc], tool: ModuleType) -> list[tuple[Attribution, .
 
 
 def _score(title: str, docs: Sequence[Doc], found: Sequence[Sequence[Attribution]], tool: ModuleType) -> None:
-    counts = [tool.score_doc(doc["text"], doc["gold"], [_row(one) for one in many], doc["discard"]) for doc, many in zip(docs, found, strict=True)]
+    counts = [
+        tool.score_doc(doc["text"], doc["gold"], [_row(one) for one in many], doc["discard"])
+        for doc, many in zip(docs, found, strict=True)
+    ]
     summary = tool.summary(counts)
     print(f"\n{title:40s}    P     R    F1")
     for row in ROWS:
@@ -106,7 +132,12 @@ def _outlet_recall(docs: Sequence[Doc], found: Sequence[Sequence[Attribution]]) 
     for doc, many in zip(docs, found, strict=True):
         for gold in doc["gold"]:
             if gold["source"] and _outlet(" ".join(doc["text"][a:b] for a, b in gold["source"])):
-                kinds = {one.class_ for one in many if one.source is not None and any(one.source[0] < b and a < one.source[1] for a, b in gold["source"])}
+                kinds = {
+                    one.class_
+                    for one in many
+                    if one.source is not None
+                    and any(one.source[0] < b and a < one.source[1] for a, b in gold["source"])
+                }
                 all_ += 1
                 hit += bool(kinds)
                 typed += SourceClass.OUTLET in kinds
@@ -114,7 +145,7 @@ def _outlet_recall(docs: Sequence[Doc], found: Sequence[Sequence[Attribution]]) 
 
 
 def _outlet(source: str) -> bool:
-    words = source.split(",")[0].lower().replace("’s", "").replace("'s", "").split()
+    words = source.split(",", maxsplit=1)[0].lower().replace("’s", "").replace("'s", "").split()
     return bool(words) and words[-1].strip(".”\"'") in OUTLETS
 
 
@@ -132,7 +163,11 @@ def _grades(docs: Sequence[Doc], found: Sequence[Sequence[Attribution]], tool: M
 
 def _verdicts(doc: Doc, many: Sequence[Attribution], tool: ModuleType) -> Iterator[tuple[Attribution, str]]:
     page = tool.Doc(doc["text"])
-    outer = [one for one in many if not one.nested and one.cue is not None and not any(a <= one.cue[0] < b for a, b in doc["discard"])]
+    outer = [
+        one
+        for one in many
+        if not one.nested and one.cue is not None and not any(a <= one.cue[0] < b for a, b in doc["discard"])
+    ]
     cues = [page.ids([one.cue], anyif=True) for one in outer]
     matched = dict(tool.one2one(cues, [page.ids(gold["cue"], anyif=True) for gold in doc["gold"]]))
     for i, one in enumerate(outer):
@@ -159,7 +194,9 @@ def _list(docs: Sequence[Doc], found: Sequence[Sequence[Attribution]], tool: Mod
         for one, verdict in _verdicts(doc, many, tool):
             if verdict == kind and one.cue is not None:
                 print(text[max(0, one.cue[0] - 120) : one.cue[1] + 120].replace("\n", " "))
-                print("   ", one.rule, [text[slice(*span)][:80] for span in (one.source or (0, 0), one.cue, *one.content)])
+                print(
+                    "   ", one.rule, [text[slice(*span)][:80] for span in (one.source or (0, 0), one.cue, *one.content)]
+                )
 
 
 if __name__ == "__main__":

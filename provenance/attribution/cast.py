@@ -39,10 +39,10 @@ class Cast:
             weak = kind in (SourceClass.UNKNOWN, SourceClass.PERSON)
             kind = known if known is not None and weak else kind
             self.kinds[entity] = kind
-        self._remember(kind, entity, sentence, source)
+        self._remember(kind, entity)
         return kind, entity
 
-    def _remember(self, kind: SourceClass, entity: str | None, sentence: Sentence, source: Range) -> None:
+    def _remember(self, kind: SourceClass, entity: str | None) -> None:
         if entity is None:
             return
         if kind is SourceClass.OUTLET:
@@ -117,11 +117,17 @@ class Cast:
         lows = [sentence.low(k) for k in range(first, comma)]
         apposed = {sentence.low(k) for k in range(comma, last)}
         run = core(sentence, source)
-        if run is not None and run[1] == head_end:
+        if (
+            run is not None
+            and run[1] == head_end
+            and not (run[1] - run[0] == 1 and run[0] == 0 and head in words.nouns_of_sources)
+        ):
             name = name_in(sentence, *run).lower()
             return self._named(sentence, run, name, set(lows), apposed)
         if head in words.anonymous:
-            named = any(_tells(sentence, k) for k in range(first, head_end - 1)) or any(_tells(sentence, k) for k in range(head_end, last))
+            named = any(_tells(sentence, k) for k in range(first, head_end - 1)) or any(
+                _tells(sentence, k) for k in range(head_end, last)
+            )
             return SourceClass.PARTLY_ANONYMOUS if named or set(lows) & words.bodies else SourceClass.ANONYMOUS
         for group, kind in (
             (words.documents, SourceClass.DOCUMENT),
@@ -150,7 +156,9 @@ class Cast:
             return SourceClass.OFFICIAL_POLITICAL
         if (lows | apposed) & words.official_other:
             return SourceClass.OFFICIAL_OTHER
-        return SourceClass.GROUP if tail in words.groups or tail in words.bodies or "and" in lows else SourceClass.PERSON
+        return (
+            SourceClass.GROUP if tail in words.groups or tail in words.bodies or "and" in lows else SourceClass.PERSON
+        )
 
 
 def _head_end(sentence: Sentence, first: int, last: int) -> int:
@@ -159,7 +167,12 @@ def _head_end(sentence: Sentence, first: int, last: int) -> int:
     for k in range(first + 1, last):
         low = sentence.low(k)
         verbal = low.endswith(("ed", "ing")) and not sentence.capital(k) and not sentence.nominal(k - 1)
-        if low in words.prepositions or low in words.calendar and not sentence.capital(k - 1) or low in ("that", "(", "familiar", "close", "and", "or", "—", "-") or verbal:
+        if (
+            low in words.prepositions
+            or (low in words.calendar and not sentence.capital(k - 1))
+            or low in ("that", "(", "familiar", "close", "and", "or", "—", "-")
+            or verbal
+        ):
             return k
     return last
 
@@ -168,7 +181,9 @@ def _tells(sentence: Sentence, at: int) -> bool:
     """Say whether a word with a capital narrows down who it is: not only the first of the sentence."""
     low = sentence.low(at)
     words = sentence.words
-    return sentence.capital(at) and not (at == 0 and (low in words.function or low in words.groups or low in words.anonymous or sentence.adverb(at)))
+    return sentence.capital(at) and not (
+        at == 0 and (low in words.function or low in words.groups or low in words.anonymous or sentence.adverb(at))
+    )
 
 
 def known_outlets(names: Collection[str]) -> frozenset[str]:

@@ -41,9 +41,8 @@ def conflicts(sentences: Iterable[Sentence]) -> tuple[Conflict, ...]:
 def _acts(sentence: Sentence) -> Iterator[_Act]:
     """Give "sold … in 2019" and "killed 12 people" with what stands before them."""
     for at, token in enumerate(sentence.row):
-        if (
-            token.quote
-            or sentence.words.plain_verbs.get(token.low) != "past"
+        if token.quote or (
+            sentence.words.plain_verbs.get(token.low) != "past"
             and not (token.low.endswith("ed") and sentence.finite(at))
         ):
             continue

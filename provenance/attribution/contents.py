@@ -5,7 +5,7 @@ from provenance.attribution.sentence import Sentence
 from provenance.attribution.sources import left_source
 
 Range = tuple[int, int]
-_LINKS = frozenset("and but while though although as".split())
+_LINKS = frozenset(["and", "but", "while", "though", "although", "as"])
 
 
 def skip_adjuncts(sentence: Sentence, at: int) -> int:
@@ -49,7 +49,7 @@ def skip_adjuncts(sentence: Sentence, at: int) -> int:
 
 
 def _adjunct_end(sentence: Sentence, at: int) -> int | None:
-    """Give where the phrase at `at` ends if "that", a colon or a quotation follows it in the same clause, or it is a date."""
+    """Give where the phrase at `at` ends if "that", a colon or a quotation follows in its clause, or it is a date."""
     low = sentence.low(at)
     if low in ("on", "in", "last", "earlier", "this", "at") and (
         sentence.low(at + 1) in sentence.words.calendar or sentence.low(at + 1).isdigit()
@@ -61,7 +61,7 @@ def _adjunct_end(sentence: Sentence, at: int) -> int | None:
             return k
         if sentence.speech(k):
             return k
-        if follow in (":",):
+        if follow == ":":
             return k
         if follow == "," and sentence.speech(k + 1):
             return k
@@ -94,9 +94,9 @@ def right_end(sentence: Sentence, at: int, others: list[Candidate], frame: str) 
             return k
         if low == "," and _parts(sentence, k, starts, frame):
             return k
-        if low in ("and", "but") and _and_cue(sentence, k, starts):
+        if low in ("and", "but") and _and_cue(k, starts):
             return k
-        if low in ("according",):
+        if low == "according":
             return k
         if (
             frame in ("judge", "want")
@@ -146,7 +146,7 @@ def _parts(sentence: Sentence, comma: int, starts: dict[int, Candidate], frame: 
     return False
 
 
-def _and_cue(sentence: Sentence, at: int, starts: dict[int, Candidate]) -> bool:
+def _and_cue(at: int, starts: dict[int, Candidate]) -> bool:
     nxt = at + 1
     other = starts.get(nxt)
     return (

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.attribution.lexicon import en_verbs
 from provenance.attribution.sentence import Sentence
 
 
@@ -11,7 +10,8 @@ from provenance.attribution.sentence import Sentence
 class Candidate:
     """A possible cue: tokens `first` to `last` (excluded) with the verb at `verb`.
 
-    `way`: active, passive, ing (a participle without "is"), to (an infinitive), noun, phrase ("according to"), hedge, colon.
+    `way`: active, passive, ing (a participle without "is"), to (an infinitive), noun, adjective, phrase ("according
+    to"), hedge, colon.
     """
 
     way: str
@@ -75,9 +75,7 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
         way = "active" if be else "ing"
     elif to:
         way = "to"
-    elif be and form in ("past", "part"):
-        way = "passive"
-    elif (
+    elif (be and form in ("past", "part")) or (
         form in ("past", "part")
         and sentence.low(before) in ("when", "if", "as", "once", "while")
         and verb.frame in ("tell", "ask")
@@ -88,7 +86,7 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
     last = at + 1
     particle = ""
     after = sentence.low(at + 1)
-    if after in en_verbs.PHRASAL.get(verb.lemma, ()):
+    if after in words.phrasal.get(verb.lemma, ()):
         particle = after
         last += 1
     elif verb.frame == "phrase":
@@ -97,7 +95,7 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
 
 
 def _unknown(sentence: Sentence, at: int) -> Candidate | None:
-    """Give a verb that is no known cue where a "that" or a quotation follows it, or a quotation goes before its subject."""
+    """Give a verb that is no known cue where "that" or a quotation follows it, or a quotation goes before."""
     after = sentence.low(at + 1)
     quoted = sentence.speech(at + 1) or (after in (",", ":") and sentence.speech(at + 2))
     if (
@@ -106,7 +104,7 @@ def _unknown(sentence: Sentence, at: int) -> Candidate | None:
         and not (after in (",", ".") and any(sentence.speech(k) for k in range(max(0, at - 6), at)))
     ):
         return None
-    first, negated, _, aux, to = _group(sentence, at)
+    first, negated, _, _aux, to = _group(sentence, at)
     way = "to" if to else "active"
     return Candidate(
         way, first, at + 1, at, sentence.low(at), "other", "past" if sentence.low(at).endswith("ed") else "s", negated
@@ -122,7 +120,14 @@ def _group(sentence: Sentence, at: int) -> tuple[int, bool, bool, bool, bool]:
         low = sentence.low(first - 1)
         if sentence.auxiliary(first - 1):
             aux = True
-            be = be or (low in words.be)
+            be = be or (
+                low in words.be
+                and not (
+                    low == "'s"
+                    and sentence.low(at) in ("said", "told", "called")
+                    and sentence.low(at + 1) not in words.by
+                )
+            )
         elif low in words.to and not aux:
             to = True
         elif not sentence.adverb(first - 1) and low not in words.negations:

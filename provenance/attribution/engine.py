@@ -5,13 +5,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 from provenance.attribution.cast import Cast, known_outlets
 from provenance.attribution.conflicts import conflicts
-from provenance.attribution.drafting import Draft, drafts
+from provenance.attribution.drafting import drafts
 from provenance.attribution.found import Attribution, Confidence, Found, Span
 from provenance.attribution.judge import likelihood, weights_of
 from provenance.attribution.lexicon import lexicon_of
 from provenance.attribution.lexicon.model import Lexicon
 from provenance.attribution.names import names_of
 from provenance.attribution.polarity import polarity_of
+from provenance.attribution.possible import Draft
 from provenance.attribution.quotes import quotations
 from provenance.attribution.sentence import Sentence
 from provenance.attribution.tokens import sentences, tokens
@@ -33,7 +34,7 @@ def find(
     """Give who says what in `text`; nothing where the language is not known.
 
     `paragraphs` are the spans to read, every line where None. `outlets` are names of outlets that are known: they tell
-    an outlet from a person. A line that does not end as a sentence does, like a headline, is not read as an attribution.
+    an outlet from a person. A line that does not end as a sentence does, like a headline, is not read.
     """
     words = lexicon_of(language)
     if words is None:
@@ -55,7 +56,9 @@ def find_with(text: str, weights: Mapping[str, float], language: str = "en") -> 
     return () if words is None else _attributions(_sentences(text, _lines(text), words), words, weights, ())
 
 
-def _attributions(read: Sequence[Sentence], words: Lexicon, weights: Mapping[str, float], outlets: Collection[str]) -> tuple[Attribution, ...]:
+def _attributions(
+    read: Sequence[Sentence], words: Lexicon, weights: Mapping[str, float], outlets: Collection[str]
+) -> tuple[Attribution, ...]:
     kept: list[Draft] = []
     for sentence in read:
         here = _hedged(_judged(sentence, weights), weights) if finished(sentence) else []
@@ -74,8 +77,7 @@ def _sentences(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Se
     for number, (start, end) in enumerate(paragraphs):
         row = tokens(text, start, end, quotations(text, start, end))
         read.extend(
-            Sentence(row[first:last], words, number)
-            for first, last in sentences(row, words.abbreviations, words.verbs)
+            Sentence(row[first:last], words, number) for first, last in sentences(row, words.abbreviations, words.verbs)
         )
     return read
 
@@ -85,8 +87,20 @@ def _judged(sentence: Sentence, weights: Mapping[str, float]) -> list[Draft]:
     made = drafts(sentence)
     inside = covered(made)
     for draft in made:
+        if not weights:
+            draft.chance = _MEDIUM if _plain(draft) else 0.0
+            continue
         draft.chance = likelihood(draft, inside=draft.cue.verb in inside, weights=weights)
     return made
+
+
+def _plain(draft: Draft) -> bool:
+    """Say whether a draft is plain enough for a language that was never measured: someone says something, or a hedge."""
+    cue = draft.cue
+    if cue.way in ("hedge", "phrase"):
+        return True
+    said = cue.frame in ("say", "tell") and cue.way == "active" and draft.source is not None
+    return said and bool(draft.content) and not cue.form == "ing"
 
 
 def _nest(here: list[Draft]) -> None:
@@ -97,8 +111,9 @@ def _nest(here: list[Draft]) -> None:
                 other is draft
                 or other.chance < _LEAST
                 or other.cue.frame not in _OUTER
-                or any(first <= other.cue.verb < last for first, last in draft.content)
-                and other.chance < draft.chance
+                or (
+                    any(first <= other.cue.verb < last for first, last in draft.content) and other.chance < draft.chance
+                )
             ):
                 continue
             if any(first <= draft.cue.verb < last for first, last in other.content):
@@ -120,7 +135,7 @@ def covered(made: list[Draft]) -> set[int]:
 
 
 def _continues(kept: list[Draft], here: list[Draft], sentence: Sentence) -> bool:
-    """Give a sentence that only quotes, and has no source of its own, to the last one who was quoted; say whether it was."""
+    """Give a sentence that only quotes, without a source of its own, to the last speaker; say whether it was."""
     if not kept:
         return False
     last = _speaker(kept)
@@ -147,7 +162,7 @@ def _continues(kept: list[Draft], here: list[Draft], sentence: Sentence) -> bool
 
 
 def _speaker(kept: list[Draft]) -> Draft:
-    """Give the attribution that a following quotation belongs to: of the last sentence with any, the one that quotes."""
+    """Give the attribution that a quotation goes on with: of the last sentence with any, the one that quotes."""
     same = [draft for draft in kept[-6:] if draft.sentence is kept[-1].sentence]
     return next((draft for draft in same if _speaks(draft)), None) or next(
         (draft for draft in same if draft.cue.frame in ("say", "tell", "colon")), same[-1]
@@ -164,7 +179,7 @@ def _hedged(here: list[Draft], weights: Mapping[str, float]) -> list[Draft]:
     likely = [draft for draft in here if draft.cue.way != "hedge"]
     _nest(likely)
     for draft in likely:
-        if draft.nested:  # who told the one who told us: judged by itself
+        if draft.nested and weights:  # who told the one who told us: judged by itself
             draft.chance = likelihood(draft, inside=False, weights=weights)
     kept = [draft for draft in likely if draft.chance >= _LEAST]
     for draft in hedges:
@@ -203,7 +218,7 @@ def _unattributed(read: Sequence[Sentence], attributions: Sequence[Attribution])
 def finished(sentence: Sentence) -> bool:
     """Say whether a line is a sentence: it ends with a stop or a quotation and has a few words."""
     last = sentence.row[-1]
-    return len(sentence.row) > 3 and (last.quote or last.low in (".", "!", "?", "…", ":", ")"))
+    return len(sentence.row) > 2 and (last.quote or last.low in (".", "!", "?", "…", ":", ")"))
 
 
 def _attribution(draft: Draft, cast: Cast) -> Attribution:

@@ -47,7 +47,8 @@ class Attribution:
 
     `source` is None where the text names none ("reportedly"). `content` holds several spans where the cue stands in
     the middle of what is said. `entity` is the full name the source stands for ("he" is "John Smith"), None where no
-    name fits. `hedge` is a word like "allegedly" in the same sentence. `nested` says that it stands inside another's content.
+    name fits. `hedge` is a word like "allegedly" in the cue or the content. `nested` says that it stands inside
+    another's content. `rule` names how source and content were found.
     """
 
     source: Span | None

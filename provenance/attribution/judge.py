@@ -1,4 +1,4 @@
-"""How likely a draft is an attribution: a logistic table over what can be told of it, weights measured on annotated news."""
+"""How likely a draft is right: a logistic table over what can be told of it, learned on annotated news."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -6,8 +6,8 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from provenance.attribution.drafting import Draft
 from provenance.attribution.lexicon.model import Lexicon
+from provenance.attribution.possible import Draft
 from provenance.attribution.sentence import Sentence
 
 _LONG = (1, 2, 4, 8, 16, 32)
@@ -26,7 +26,7 @@ def likelihood(draft: Draft, *, inside: bool, weights: Mapping[str, float]) -> f
     return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def features(draft: Draft, *, inside: bool) -> Iterator[str]:
+def features(draft: Draft, *, inside: bool) -> Iterator[str]:  # noqa: PLR0915 - a list
     """Give what can be told of a draft; `inside` says that its cue stands in the content of another."""
     cue, sentence, words = draft.cue, draft.sentence, draft.sentence.words
     group = words.senses.get(cue.lemma, "other")
@@ -142,7 +142,7 @@ def _noun_kind(sentence: Sentence, at: int) -> str:
 def _content(draft: Draft) -> Iterator[str]:
     sentence, words = draft.sentence, draft.sentence.words
     if not draft.content:
-        yield "content=none"
+        yield "content=later" if sentence.low(sentence.size - 1) == ":" else "content=none"
         return
     first, last = draft.content[0]
     yield f"content={_kind(sentence, first, words)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from provenance.attribution.lexicon.model import Lexicon
 from provenance.attribution.sentence import Sentence
 
-_LINKS = frozenset("de la van von der den bin ibn al el di da dos del".split())
+_LINKS = frozenset(["de", "la", "van", "von", "der", "den", "bin", "ibn", "al", "el", "di", "da", "dos", "del"])
 _BACK = 40
 """How many names back a pronoun may reach."""
 
@@ -28,9 +28,11 @@ class Names:
         self.full.append(name)
 
     def whole(self, short: str, at: int) -> str:
-        """Give the full name that `short` is the last word of: the last before `at`, else the first after; else itself."""
+        """Give the full name that ends in `short`: the last before `at`, else the first after; else itself."""
         places = self.by_last.get(short.lower(), [])
         before = [place for place in places if self.starts[place] <= at]
+        if not before and not places:
+            return short
         place = before[-1] if before else places[0] if places else None
         return short if place is None else self.full[place]
 
@@ -140,7 +142,7 @@ def core(sentence: Sentence, source: Sequence[int]) -> tuple[int, int] | None:
         if sentence.low(k) in (",", "(", "who", "which", "that", "—", "with", "at", "from", "for", "in", "-"):
             stop = k
             break
-        if sentence.low(k) in words.prepositions and sentence.low(k) not in ("of",):
+        if sentence.low(k) in words.prepositions and sentence.low(k) != "of":
             stop = k
             break
     first = max([first, *(k + 1 for k in range(first, stop - 1) if sentence.low(k) in ("'s", "'"))])

@@ -13,8 +13,8 @@ _REACH = 600
 def quotations(text: str, start: int, end: int) -> list[Span]:
     """Give the quotations of the paragraph `start`-`end`, in order; one that is never closed runs to its end.
 
-    A mark that closes nothing is passed over. A single mark opens only before a word and closes only after one: it is an
-    apostrophe elsewhere. Unclosed, it opens nothing.
+    A mark that closes nothing is passed over. A single mark opens only before a word and closes only after one: it is
+    an apostrophe elsewhere. Unclosed, it opens nothing.
     """
     found: list[Span] = []
     opened, closers = -1, ""

@@ -9,7 +9,7 @@ _LONG_QUOTE = 3
 _ENOUGH = 200
 """How many code points of a quotation are looked at for its words."""
 _STOPPED = frozenset(",?!.")
-_SPACED = frozenset("it he she that what who there here let this where how".split())
+_SPACED = frozenset(["it", "he", "she", "that", "what", "who", "there", "here", "let", "this", "where", "how"])
 _PARTICIPLE = ("past", "part")
 
 
@@ -77,7 +77,7 @@ class Sentence:
         return self.low(at) in self.words.auxiliaries and not (self.low(at) == "'s" and self.possessive(at))
 
     def nominal(self, at: int) -> bool:
-        """Say whether what stands here makes the next word a noun or an adjective: an article, a possessive, a preposition."""
+        """Say whether the word makes the next a noun or adjective: an article, a possessive, a preposition."""
         low = self.low(at)
         return (
             (
@@ -128,6 +128,8 @@ class Sentence:
             and at > 1
         ):
             return form == "s" or self.low(at - 2) in self.words.subject_pronouns or self.auxiliary(at - 2)
+        if form == "base" and before.endswith("s") and verb is not None and not self.title:
+            return (before in self.words.groups or self.capital(at - 1)) and self.low(at + 1) not in (",", ".")
         return self.capital(at - 1) and form == "s"
 
     def span(self, first: int, last: int) -> tuple[int, int]:

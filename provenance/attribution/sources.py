@@ -1,4 +1,4 @@
-"""Who speaks: the noun phrase before a cue, after it, or the one named before."""
+"""Who speaks: the noun phrase before a cue."""
 
 from provenance.attribution.cues import Candidate
 from provenance.attribution.sentence import Sentence
@@ -7,13 +7,6 @@ Range = tuple[int, int]
 _FAR = 45
 """How many tokens a source may have: a longer one is no source, and a walk must end."""
 _STOPS = frozenset(';:—–…!?"/')
-_CUT_AFTER = frozenset(
-    "on during after before when while as since until because if although though amid despite via".split()
-)
-_OCCASIONS = frozenset(
-    "statement interview email speech tweet post letter memo op-ed debate rally event conference call video appearance message interviews "
-    "statements speeches hearing meeting briefing ad".split(),
-)
 
 
 def left_source(sentence: Sentence, candidate: Candidate) -> Range | None:
@@ -89,7 +82,7 @@ def phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range 
         elif low in _STOPS or low == "(":
             break
         elif low == ",":
-            if not _continues(sentence, at, first, joined and lists):
+            if not _continues(sentence, at, first, joined=joined and lists):
                 break
         elif low in ("and", "or"):
             if sentence.low(at - 1) == "," and not _listed(sentence, at - 1):
@@ -101,9 +94,7 @@ def phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range 
             low in ("but", "nor")
             or (low in words.subordinators and low not in ("as", "since", "than", "once", "so"))
             or low in ("who", "which", "whose", "whom", "what")
-        ):
-            break
-        elif (
+        ) or (
             low.endswith("ing")
             and sentence.auxiliary(at - 1)
             and low not in ("nothing", "something", "anything", "everything")
@@ -153,7 +144,7 @@ def _listed(sentence: Sentence, comma: int) -> bool:
     return any(sentence.low(k) == "," for k in range(comma - 1, max(-1, comma - 7), -1))
 
 
-def _continues(sentence: Sentence, comma: int, first: int, joined: bool) -> bool:
+def _continues(sentence: Sentence, comma: int, first: int, *, joined: bool) -> bool:
     """Say whether the source goes on before a comma: a list, a place and its state, a title and its holder."""
     if first - comma == 1 and sentence.low(first) in ("jr", "inc", "md", "r", "d", "n.y."):
         return True
@@ -190,7 +181,7 @@ def _trimmed(sentence: Sentence, first: int, end: int) -> Range | None:
             or low in ("as", "since", "so", "than")
         ):
             first += 1
-        elif low in words.prepositions and low not in ("like",):
+        elif low in words.prepositions and low != "like":
             after = _after_fronted(sentence, first, end)
             if after == end and low in ("outside", "inside", "over", "under", "about", "near", "up", "between"):
                 break
@@ -203,7 +194,7 @@ def _trimmed(sentence: Sentence, first: int, end: int) -> Range | None:
 
 
 def _after_fronted(sentence: Sentence, first: int, end: int) -> int:
-    """Give where the subject begins after "On Monday", "In 2023", "At the meeting": the last noun phrase without a preposition."""
+    """Give where the subject begins after "On Monday", "In 2023", "At the meeting"."""
     at = first + 1
     while at < end and (
         sentence.low(at) in sentence.words.calendar or sentence.low(at).isdigit() or sentence.low(at) in (",", "the")
@@ -222,132 +213,8 @@ def _after_fronted(sentence: Sentence, first: int, end: int) -> int:
         if (
             sentence.capital(k)
             and not sentence.capital(k - 1)
-            and sentence.low(k - 1) not in sentence.words.function and sentence.low(k - 1) not in ("'s", ".")
+            and sentence.low(k - 1) not in sentence.words.function
+            and sentence.low(k - 1) not in ("'s", ".")
         ):
             return k
     return end
-
-
-def right_source(sentence: Sentence, at: int, *, inverted: bool = True) -> Range | None:
-    """Give the noun phrase that begins at `at`: after “…,” said, after "according to", after "by"."""
-    words = sentence.words
-    first = at
-    if first >= len(sentence.row) or sentence.quote(first) and sentence.speech(first):
-        return None
-    if sentence.sign(first) and sentence.low(first) not in ("@",):
-        return None
-    low = sentence.low(first)
-    if low in words.subject_pronouns or low in ("him", "her", "them", "me", "us"):
-        if low not in ("this", "that", "these", "those", "one", "her"):
-            return first, first + 1
-    last = first
-    commas = 0
-    while last < len(sentence.row) and last - first < _FAR:
-        low = sentence.low(last)
-        if low == "(":
-            last = next(
-                (k + 1 for k in range(last, min(len(sentence.row), last + 12)) if sentence.low(k) == ")"), last + 1
-            )
-            continue
-        if sentence.speech(last) or low in ("—", "–", ";", ":", ")"):
-            break
-        if low == "." and (
-            last + 1 == len(sentence.row) or all(sentence.sign(k) for k in range(last, len(sentence.row)))
-        ):
-            break
-        if low in ("?", "!"):
-            break
-        if low == ",":
-            closing = _apposition_end(sentence, last)
-            if closing is None or commas:
-                break
-            commas += 1
-            last = closing
-            break
-        if last > first and (
-            low in _CUT_AFTER
-            or low in ("that", "whether", "but")
-            or (low in words.calendar and sentence.low(last - 1) not in ("the", "'s", "of", "and"))
-        ):
-            break
-        if last > first and low in ("in", "at", "to", "with", "about", "from") and _leaves(sentence, last, inverted):
-            break
-        if last > first and low in ("who", "which"):
-            last = next(
-                (
-                    k
-                    for k in range(last, min(len(sentence.row), last + _FAR))
-                    if sentence.low(k) in (",", ".", ";") or sentence.speech(k)
-                ),
-                len(sentence.row),
-            )
-            break
-        if last > first and sentence.finite(last) and not sentence.low(last).endswith("ed"):
-            break
-        if low in ("and",) and (sentence.finite(last + 1) or sentence.low(last + 1) in words.subject_pronouns):
-            break
-        last += 1
-    while last > first and sentence.low(last - 1) in (",", "and"):
-        last -= 1
-    return (first, last) if last > first else None
-
-
-def _leaves(sentence: Sentence, at: int, inverted: bool) -> bool:
-    low = sentence.low(at)
-    if low in ("about", "to") and inverted:
-        return True
-    if any(sentence.low(k) in _OCCASIONS for k in range(at + 1, at + 5)):
-        return True
-    nxt = sentence.low(at + 1)
-    return nxt in sentence.words.calendar or nxt.isdigit() or (low == "with" and nxt in ("a", "his", "her"))
-
-
-def _apposition_end(sentence: Sentence, comma: int) -> int | None:
-    """Give where the apposition that begins at `comma` ends, None where none begins."""
-    nxt = sentence.low(comma + 1)
-    words = sentence.words
-    if (
-        sentence.quote(comma + 1)
-        or (nxt in words.subordinators and nxt != "as")
-        or nxt in words.conjunctions
-        or nxt.endswith("ing")
-        or (nxt in words.subject_pronouns and nxt not in ("who", "one"))
-    ):
-        return None
-    if nxt in (
-        "in",
-        "on",
-        "at",
-        "during",
-        "as",
-        "with",
-        "to",
-        "referring",
-        "which",
-        "by",
-        "for",
-        "after",
-    ) or sentence.finite(comma + 1):
-        return None
-    if not (
-        nxt in words.determiners
-        or nxt == "who"
-        or nxt == "whose"
-        or nxt in words.titles
-        or nxt in words.adverbs
-        or sentence.row[comma + 1 :]
-        and sentence.low(comma + 1).isalpha()
-        or nxt.isdigit()
-    ):
-        return None
-    for k in range(comma + 1, min(len(sentence.row), comma + _FAR)):
-        low = sentence.low(k)
-        if low in (",", ";", "—") or sentence.speech(k) or (low == "." and k + 1 == len(sentence.row)):
-            return k
-        if (
-            low in words.calendar
-            and low not in ("may", "march", "week", "weekly", "year")
-            and sentence.low(k - 1) in ("on",)
-        ):
-            return k - 1
-    return len(sentence.row)

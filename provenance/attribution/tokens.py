@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\w+n['’]t\b"
     r"|['’](?:s|d|re|ve|ll|m)\b"
-    r"|@?\w+(?:[-‑]\w+)*"
+    r"|@?\w+(?:[-\u2011]\w+)*"
     r"|\d[\d.,]*"
     r"|[^\w\s]",
     re.IGNORECASE,
@@ -22,7 +22,7 @@ _LONG_SENTENCE = 400
 
 
 class Token(NamedTuple):
-    """A word, a sign or a whole quotation (`quote`, its text the marks and all between); `low` is lower case, ’ as '."""
+    """A word, a sign or a whole quotation (`quote`: the marks and all between); `low` is lower case, ’ as '."""
 
     start: int
     end: int
@@ -46,6 +46,13 @@ def tokens(text: str, start: int, end: int, quotations: Sequence[Span]) -> list[
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
+        if (
+            word == "-"
+            and text[match.start() - 1 : match.start()] in (" ", "-", "")
+            and text[match.end() : match.end() + 1] in (" ", "-")
+        ):
+            yield Token(match.start(), match.end(), word, "—", False)  # noqa: FBT003 - as above
+            continue
         yield Token(match.start(), match.end(), word, word.lower().replace("’", "'"), False)  # noqa: FBT003 - as above
 
 

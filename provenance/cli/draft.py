@@ -53,7 +53,7 @@ def command(
     choose_language(language)
     if len(articles) > 1 and not as_json:
         raise Stop("provenance: one article makes one draft; several at once are read with --json")
-    loaded = open_loaded(data, may_be_missing=data == DATA)
+    loaded = open_loaded(data, may_be_missing=True)
     if as_json:
         raise typer.Exit(print_found(articles, loaded.workspace, language, outlet, allow_private=allow_private))
     page = save or page_beside(output, articles[0])

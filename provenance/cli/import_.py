@@ -37,7 +37,7 @@ def command(
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
     if output is not None and output != "-" and os.path.lexists(output):
         raise Stop(f"provenance: '{output}' is there already, and an import changes no file; name a new one")
-    loaded = open_loaded(data, may_be_missing=data == DATA)
+    loaded = open_loaded(data, may_be_missing=True)
     inputs, problems = read_inputs(files)
     if problems:
         refuse_problems(problems)

@@ -54,8 +54,12 @@ def open_workspace(data: str) -> Workspace:
 
 
 def open_loaded(data: str, *, may_be_missing: bool = False) -> Loaded:
-    """Read the records with the files they stand in; none where nothing is there and it `may_be_missing`."""
-    loaded = load(*(() if may_be_missing and _holds_nothing(data) else (data,)))
+    """Read the records with the files they stand in.
+
+    With `may_be_missing` there may be none: in an empty folder, or where none is named and `./data` is not there.
+    """
+    nothing = may_be_missing and _holds_nothing(data) and (data == DATA or Path(data).is_dir())
+    loaded = load(*(() if nothing else (data,)))
     problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:

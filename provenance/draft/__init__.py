@@ -36,6 +36,8 @@ def propose(
     for name, group in groups.items():
         module, function = FORMATS[name].reader.split(":")
         getattr(import_module(f"{__name__}.{module}"), function)(draft, group, claim)
+    if claim is not None and not draft.has_claim(claim):
+        draft.note(inputs[0][0], f"--claim {claim}: what was read names its claims itself")
     files = tuple(file for file, _ in inputs)
     proposal, text = settle(draft.proposal(files), texts)
     if not proposal.entries and not proposal.known:

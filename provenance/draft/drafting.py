@@ -61,6 +61,10 @@ class Draft:
         """Give the claims that are proposed so far."""
         return [entry for (section, _), entry in self._entries.items() if section == "claims"]
 
+    def has_claim(self, key: str) -> bool:
+        """Tell whether a claim was asked for by this key."""
+        return ("claims", key) in self._ids
+
     def claim(self, key: str, text: str | None, where: str) -> str:
         """Give the id of a claim; without a text its key stands for it, and a remark says so."""
         if ("claims", key) in self._ids:

@@ -33,6 +33,8 @@ def format_of(file: str, text: str) -> str:
     if file.lower().endswith(_RECORDS):
         message, hint = "this is a file of records already", "put it into the folder of your records"
         raise UnreadableError(unknown_format(Place(file), message, hint))
+    if re.match(r"(<\?xml[^>]*>\s*)?<gexf[\s>]", start):
+        raise UnreadableError(unknown_format(Place(file), "GEXF is not read", "export GraphML, JSON or CSV instead"))
     if found not in FORMATS:
         raise UnreadableError(unknown_format(Place(file), "this is in no format that can be imported", _HINT))
     return found

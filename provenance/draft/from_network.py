@@ -26,11 +26,16 @@ _USED = {
 }
 _EDGE_USED = frozenset((*_CITATION, "citing", "cited", "type"))
 _ABOUT_USED = frozenset(("claim", "title", "as_of"))
-_NOT_TAKEN = "worked out by a trace, not recorded: `provenance trace` works it out anew"
+_NOT_TAKEN = "worked out by a trace, not recorded: `provenance trace` works it out of what is proposed, and may differ"
+IN_NO_GRAPH = "responses, who could confirm, what ties sources and origins, details, authors, languages"
+_MAY_DIFFER = "in no such file, so that a trace of the proposal can come to another status and count"
 
 
-def draft_network(draft: Draft, network: Network, claim: str | None) -> None:
-    """Put a graph down as records. `claim` is what the reports of another program's graph are on."""
+def draft_network(draft: Draft, network: Network, claim: str | None, missing: str = IN_NO_GRAPH) -> None:
+    """Put a graph down as records. `claim` is what the reports of another program's graph are on.
+
+    `missing` names what a file of ours of this format never holds.
+    """
     ours = _is_ours(network)
     if not ours:
         network = foreign_nodes(draft, network, claim)
@@ -43,6 +48,9 @@ def draft_network(draft: Draft, network: Network, claim: str | None) -> None:
         _node(draft, row, network.about.get("as_of"), said, cited)
     _citations(draft, network, said, cited)
     tie_claims(draft, network, nodes)
+    if ours:
+        draft.note(network.where, f"{missing}: {_MAY_DIFFER}")
+        _note_groups(draft, network)
     _leave(draft, network, _DERIVED if ours else frozenset(("label",)))
 
 
@@ -194,6 +202,20 @@ def _basis(said: dict[str, Value], origin: str | None) -> None:
     basis = {"own-reporting": Basis.OWN_REPORTING, "unattributed": Basis.UNATTRIBUTED}.get(origin or "")
     if basis:
         said["basis"] = basis.value
+
+
+def _note_groups(draft: Draft, network: Network) -> None:
+    """Note the origins that were of one group: what ties them is not in the file."""
+    groups: dict[str, dict[str, None]] = {}
+    for row in network.nodes:
+        if row.values.get("group"):
+            groups.setdefault(row.values["group"], {})[row.values.get("record", row.id)] = None
+    for group, records in groups.items():
+        if len(records) > 1:
+            draft.note(
+                network.where,
+                f"group {group}: {', '.join(records)} counted as one origin; what ties them is not in this file",
+            )
 
 
 def _leave(draft: Draft, network: Network, derived: frozenset[str]) -> None:

@@ -6,8 +6,14 @@ from pathlib import Path
 
 from provenance.problems import Problem
 from provenance.read.files import decode, read_text
+from provenance.value import replaced
 
 STANDARD_INPUT = "-"
+_HINTS = {
+    "binary-file": "name a table (CSV), a graph or a JSON file; save a spreadsheet as CSV",
+    "unreadable": "check the path and its permissions",
+    "too-large": "split it",
+}
 _PAIR = ("-nodes.csv", "-edges.csv")
 
 
@@ -21,7 +27,7 @@ def read_inputs(files: Iterable[str]) -> tuple[list[tuple[str, str]], list[Probl
     problems: list[Problem] = []
     for file in named:
         text, faults = decode(sys.stdin.buffer.read(), file) if file == STANDARD_INPUT else read_text(file)
-        problems += faults
+        problems += (replaced(fault, hint=_HINTS.get(fault.code, fault.hint)) for fault in faults)
         if text is not None:
             found.append((file, text))
     return found, problems

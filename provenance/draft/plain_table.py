@@ -20,7 +20,8 @@ _USED = frozenset((*_REPORT, *_STATEMENT, "report", "outlet", "cites", "claim", 
 def draft_plain(draft: Draft, table: Table, claim: str | None) -> None:
     """Put the rows down; what is cited may stand below the row that cites it, so citations come last."""
     draft.reserve(row.cells["report"] for row in table.rows if is_id(row.cells.get("report", "")))
-    on = claim if claim or all("claim" in row.cells for row in table.rows) else blank_claim(draft, table.file)
+    every = all("claim" in row.cells for row in table.rows)
+    on = None if every else claim or blank_claim(draft, table.file)
     if on:
         draft.claim(on, None, table.file)
     found = [(row, renamed(row.cells)) for row in table.rows]

@@ -83,7 +83,7 @@ _READ = {
     "Unlocated": (),
 }
 _SHARED = frozenset(("prov:type", "prov:label", "dcterms:title", "dcterms:issued", "prov:generatedAtTime"))
-_ANSWER = "the answer with its origins: worked out by a trace, not recorded: `provenance trace` works it out anew"
+_ANSWER = "the answer with its origins: worked out by a trace, which works it out of what is proposed anew"
 
 
 def leave_cast(draft: Draft, file: str, items: Sequence[Item]) -> None:

@@ -17,6 +17,7 @@ _CITING = {
 }
 _REPORT = ("published", "accessed", "author", "language", "url", "archived")
 _SAID = ("stance", "certainty", "basis", "quote", "where")
+_MISSING = "responses, who could confirm, which sources are the same, other ties between origins"
 _GENERAL = {
     "title": ("dcterms:title", "dc:title", "schema:headline", "prov:label", "rdfs:label"),
     "url": ("schema:url", "foaf:page", "prov:atLocation", "prov:location"),
@@ -47,7 +48,7 @@ def _ours(draft: Draft, file: str, items: Sequence[Item]) -> None:
     known = {row.id for row in rows}
     links = [link for item in items if (link := _link(item)) and {link.citing, link.cited} <= known]
     about = {"claim": "", "status": ""}
-    draft_network(draft, Network(where=file, about=about, nodes=tuple(rows), edges=tuple(links)), None)
+    draft_network(draft, Network(where=file, about=about, nodes=tuple(rows), edges=tuple(links)), None, _MISSING)
     for item in items:
         _more(draft, item)
     leave_cast(draft, file, items)

@@ -1,7 +1,7 @@
 """Citation graphs as a figure: everything a format may show, found once; formats only write it down."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from provenance.export.edges import FigureEdge, figure_edges
 from provenance.export.nodes import FigureNode, figure_node
@@ -36,7 +36,8 @@ class FigureClaim:
 class Figure:
     """One claim or several with their graph: nodes by date, then id; edges by who cites whom.
 
-    `left_out` says what a figure of a part does not show; None where it is whole.
+    `left_out` says what a figure of a part does not show; None where it is whole. `cut` counts by a node's id what it
+    cites that is not drawn.
     """
 
     claims: tuple[FigureClaim, ...]
@@ -44,6 +45,7 @@ class Figure:
     nodes: tuple[FigureNode, ...]
     edges: tuple[FigureEdge, ...]
     left_out: str | None = None
+    cut: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,6 +86,7 @@ def export_of(tracer: Tracer, answers: Sequence[Trace], shape: Shape = ALL) -> E
         ),
         edges=figure_edges(edges, numbers, answers),
         left_out=_left_out(shape),
+        cut=_cut(supports, numbers) if shape != ALL else {},
     )
     return Export(figure=found, nodes=tuple(ordered), answers=tuple(answers), tracer=tracer)
 
@@ -96,17 +99,23 @@ def _left_out(shape: Shape) -> str | None:
 
 
 def _parts(supports: Sequence[Support], shape: Shape) -> tuple[set[Node], list[Edge]]:
-    """Give the nodes of all claims, and the citations between them, each once."""
+    """Give the nodes of all claims, and every citation between them, each once."""
     if shape == ALL:
         nodes = {node for support in supports for node in support.nodes}
-        opened = nodes
     else:
-        rows = [row for support in supports for row in claim_tree(support, shape)]
-        nodes = {row.node for row in rows}
-        opened = {row.node for row in rows if not row.hidden and not row.seen}
+        nodes = {row.node for support in supports for row in claim_tree(support, shape)}
     graph = supports[0].graph if supports else None
-    edges = [edge for node in opened for edge in (graph.edges_from(node) if graph else ()) if edge.cited in nodes]
+    edges = [edge for node in nodes for edge in (graph.edges_from(node) if graph else ()) if edge.cited in nodes]
     return nodes, sorted(edges, key=lambda edge: (edge.citing, edge.cited))
+
+
+def _cut(supports: Sequence[Support], numbers: Mapping[Node, int]) -> dict[str, int]:
+    """Count for each node what it cites that is not drawn."""
+    whole = {node for support in supports for node in support.nodes}
+    graph = supports[0].graph if supports else None
+    cited = {node: {edge.cited for edge in graph.edges_from(node)} if graph else set() for node in numbers}
+    lost = {number: len(cited[node] & whole - numbers.keys()) for node, number in numbers.items()}
+    return {f"n{number}": count for number, count in lost.items() if count}
 
 
 def _origins(tracer: Tracer, answers: Sequence[Trace]) -> Mapping[Node, Origin]:

@@ -49,6 +49,7 @@ def node_lines(node: FigureNode, figure: Figure) -> tuple[str, ...]:
     if node.claim is not None and [node.claim] != [claim.id for claim in figure.claims]:
         lines.append(_shortened(f"claim: {node.claim}"))
     lines += [_STANCES.get(node.stance, ""), _origin(node), node.status.upper() if node.status and fell(node) else ""]
+    lines.append(f"… {figure.cut[node.id]:,} more it cites" if node.id in figure.cut else "")
     return tuple(line for line in lines if line) or (node.kind.value,)
 
 

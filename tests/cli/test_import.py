@@ -100,3 +100,27 @@ def test_what_is_all_there_already_makes_no_file(provenance: Provenance, write: 
 def test_records_that_are_named_and_not_there_are_a_fault(provenance: Provenance, table: Path) -> None:
     assert table.exists()
     assert provenance("import", "in.csv", "--data", "elsewhere").code == 2
+
+
+def test_an_empty_folder_that_is_named_may_be_begun_in(provenance: Provenance, table: Path) -> None:
+    (table.parent / "new").mkdir()
+    assert provenance("import", "in.csv", "--claim", "It is so.", "--data", "new").code == 0
+    assert provenance("import", "in.csv", "--claim", "It is so.", "--data", "missing").code == 2
+
+
+def test_a_claim_that_is_not_needed_is_said_to_be_so(provenance: Provenance, table: Path) -> None:
+    table.write_text("report,outlet,claim\na,A,It is so.\n")
+    ran = provenance("import", "in.csv", "--claim", "Other")
+    assert "in.csv: --claim Other: what was read names its claims itself\n" in ran.err
+    assert "Other" not in ran.out.partition("claims:")[2]
+
+
+def test_what_is_no_table_or_graph_is_told_what_to_do(provenance: Provenance, table: Path) -> None:
+    table.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    assert (
+        "= name a table (CSV), a graph or a JSON file; save a spreadsheet as CSV" in provenance("import", "in.csv").err
+    )
+    table.write_text('<?xml version="1.0"?>\n<gexf version="1.3"></gexf>')
+    ran = provenance("import", "in.csv")
+    assert "error unknown-format: GEXF is not read" in ran.err
+    assert "= export GraphML, JSON or CSV instead" in ran.err

@@ -74,7 +74,11 @@ def test_ours_comes_back_with_what_no_graph_keeps() -> None:
     text = EXPORTERS["prov-json"].render(export_of(tracer, [tracer.trace("strong")]))[0].text
     proposal, written = proposal_of({"in.json": text})
     assert written.partition("\n\n")[2] == RECORDS
-    assert [note.what.split(":")[0] for note in proposal.notes] == ["hardens", "the answer with its origins"]
+    assert [note.what.split(":")[0] for note in proposal.notes] == [
+        "responses, who could confirm, which sources are the same, other ties between origins",
+        "hardens",
+        "the answer with its origins",
+    ]
 
 
 def test_that_of_others_is_reports_that_rest_on_each_other() -> None:

@@ -6,13 +6,14 @@ import pytest
 
 from provenance.draft.json_tree import visible_halves
 from provenance.export import EXPORTERS
-from provenance.export.figure import Figure, figure
+from provenance.export.figure import Figure, export_of, figure
 from provenance.model import Stance
 from provenance.read import load
 from provenance.safe import one_line
 from provenance.trace import Tracer
 from tests.draft.proposed import checked, proposal_of
 from tests.export.cases import DATA, Case, cases
+from tests.texts import tracer_of
 
 EXACT = frozenset(("json", "cytoscape"))
 FORMATS = ("json", "cytoscape", "graphml", "prov-json", "csv")
@@ -74,3 +75,21 @@ def test_the_citation_graph_and_its_origins_come_back(case: str, name: str) -> N
         assert graph(again(given, name), exact=False)[1] == graph(before, exact=False)[1]
         return
     assert graph(again(given, name), exact=name in EXACT) == graph(before, exact=name in EXACT)
+
+
+@pytest.mark.parametrize("name", ["json", "cytoscape", "graphml", "csv"])
+def test_what_may_come_to_another_answer_is_said(name: str) -> None:
+    tracer = tracer_of(
+        """
+        claims: {c: C}
+        outlets: {a: {name: A, owner: same}, b: {name: B, owner: same}}
+        reports:
+          r: {outlet: a, says: [{claim: c, basis: own_reporting}]}
+          s: {outlet: b, says: [{claim: c, basis: own_reporting}]}
+        """
+    )
+    outputs = EXPORTERS[name].render(export_of(tracer, [tracer.trace("c")]))
+    inputs = {f"out{out.name}{EXPORTERS[name].suffix}": out.text for out in outputs}
+    notes = [note.what for note in proposal_of(inputs)[0].notes]
+    assert any(what.startswith("responses, who could confirm, what ties sources and origins") for what in notes)
+    assert any("group 1: r, s counted as one origin" in what for what in notes), notes

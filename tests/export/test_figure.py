@@ -3,10 +3,11 @@
 from functools import cache
 
 from provenance.export.figure import Figure, FigureEdge, FigureNode, figure
-from provenance.export.words import status_words
+from provenance.export.words import node_lines, status_words
 from provenance.read import read_texts
 from provenance.trace import ALL, Shape, Tracer
 from tests.export.cases import DOUBTS, Case, cases
+from tests.texts import tracer_of
 
 
 @cache
@@ -136,6 +137,26 @@ def test_a_depth_cuts_what_is_cited_below_it_and_says_so() -> None:
     assert records_of(found) == ([("a", "c"), ("b", "c")], [("a", "b")])
     assert found.left_out == "left out here: citations below depth 1"
     assert status_words(found) == "single origin (left out here: citations below depth 1)"
+
+
+def test_a_cut_is_marked_where_it_is_and_drawn_citations_are_all_there() -> None:
+    tracer = tracer_of(
+        """
+        claims: {c: C}
+        reports:
+          a: {outlet: A, says: c, cites: [b, e]}
+          b: {outlet: B, says: c, cites: [e, f]}
+          e: {outlet: E, says: c}
+          f: {outlet: F, says: c}
+        """
+    )
+    found = figure(tracer, [tracer.trace("c")], Shape(depth=1))
+    assert records_of(found)[1] == [("a", "b"), ("a", "e"), ("b", "e")]
+    names = {node.record: node for node in found.nodes}
+    assert {found.nodes[int(id_[1:])].record: count for id_, count in found.cut.items()} == {"b": 1}
+    assert node_lines(names["b"], found) == ("B", "… 1 more it cites")
+    assert node_lines(names["a"], found) == ("A",)
+    assert figure(tracer, [tracer.trace("c")]).cut == {}
 
 
 def test_pruned_records_are_left_out_with_what_hangs_on_them_alone() -> None:

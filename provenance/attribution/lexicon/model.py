@@ -12,8 +12,9 @@ NONE: Words = frozenset()
 class Verb:
     """What one form of a reporting verb may be.
 
-    `frame` is how it takes its content: say (a clause or quotation), tell (to someone), ask, want (an infinitive), judge (a
-    thing: “criticised the plan”), show (documents do). `form` is base, s, past, part or ing; past stands for both where they are alike.
+    `frame` is how it takes its content: say (a clause or quotation), tell (to someone), ask, want (an infinitive),
+    judge (a thing: “criticised the plan”), show (documents do), seem. `form` is base, s, past, part or ing; past
+    stands for both where they are alike.
     """
 
     lemma: str
@@ -39,7 +40,8 @@ class Lexicon:
     declining: Words
     confirming: Words
     answering: Words
-    particles: Words
+    phrasal: Mapping[str, tuple[str, ...]]
+    """Which words a verb takes with it, for the whole to report: "point to"."""
     auxiliaries: Words
     be: Words
     negations: Words
@@ -78,5 +80,7 @@ class Lexicon:
     speakers: Words
     """People and titles."""
     officials: Words
+    nouns_of_sources: Words
+    """Common nouns that name a source: they have a capital at the start of a sentence too."""
     female: Words
     male: Words

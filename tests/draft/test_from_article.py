@@ -1,12 +1,16 @@
 """What is found in an article becomes a record that says no more than the article does."""
 
+import pytest
+
 from provenance.article import Article, Link, Span
 from provenance.attribution import Attribution, Confidence, Conflict, Found, Polarity, SourceClass
 from provenance.draft.from_article import Wanted, propose_article
 from provenance.draft.proposal import Proposal
 from provenance.model import Citation, Workspace
 from provenance.read import read_texts
+from provenance.safe import visible
 from tests.draft.proposed import checked
+from tests.export.hostile import HOSTILE
 
 RECORDS = """
 claims: {bridge: The ministry has closed the northern bridge for repairs.}
@@ -213,3 +217,31 @@ def test_what_says_too_little_is_about_the_claim_itself() -> None:
     one = found_in(words, "Gazette", "reported", "The news", class_=SourceClass.OUTLET)
     workspace, _, _ = drafted(article_of(words), one, records=RECORDS, wanted=Wanted("Post", "bridge"))
     assert [said.claim for said in workspace.reports["post-undated"].says] == ["bridge"]
+
+
+@pytest.mark.parametrize(
+    "hostile", [*HOSTILE, "null", "- a", "a: b", "# x", "x\n  y: z", "'", "\\", "%", "@", "*a", "&a", "!x"]
+)
+@pytest.mark.parametrize(
+    "class_", [SourceClass.OUTLET, SourceClass.PERSON, SourceClass.ANONYMOUS, SourceClass.DOCUMENT]
+)
+def test_no_text_breaks_out_of_a_draft(hostile: str, class_: SourceClass) -> None:
+    name = " ".join(hostile.split()) or "x"
+    words = f"{name} said that the {name} bridge was closed for repairs by {name}."
+    article = Article(
+        file=name,
+        text=words,
+        paragraphs=(Span(0, len(words)),),
+        title=hostile,
+        site=hostile,
+        authors=(hostile, hostile),
+        published=hostile,
+        language=hostile,
+        url=hostile,
+    )
+    one = found_in(words, name, "said", words.partition(" said ")[2], class_=class_)
+    no = found_in(words, name, "said", words.partition(" said ")[2], class_=class_, polarity=Polarity.DENIES)
+    conflict = Conflict(first=(0, 1), second=(0, 1), words=hostile)
+    workspace, text, _ = drafted(article, one, no, unattributed=((0, len(words)),), conflicts=(conflict,))
+    assert len(workspace.reports) == 1
+    assert [row for row in text.split("\n") if row != visible(row)] == []

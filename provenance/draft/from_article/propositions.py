@@ -17,9 +17,10 @@ class Propositions:
         self._where = article.file
         self._texts: dict[str, str] = {}
         lead = _first_sentence(article)
-        self._about = " ".join(filter(None, (article.title, lead)))
+        title = " ".join((article.title or "").split())
+        self._about = " ".join(filter(None, (title, lead)))
         if wanted is None:
-            self.main = self._new(article.title or lead or "(what the article claims is still to be written)")
+            self.main = self._new(title or lead or "(what the article claims is still to be written)")
             self._remark("the title or first sentence of the article: write what is claimed, or name it with --claim")
         else:
             self.main = draft.claim(wanted, None, article.file)

@@ -7,6 +7,7 @@ from provenance.draft.ids import slug
 from provenance.draft.known import Known, host_of
 from provenance.draft.proposal import Entry
 from provenance.model import Workspace
+from provenance.safe import one_line
 from provenance.wording.numbers import plural
 
 _LONGEST = 160
@@ -64,9 +65,8 @@ def _outlet(draft: Draft, article: Article, given: str | None) -> str | None:
     if given is not None:
         return draft.outlet(given, article.file, record=True)
     host = host_of(article.url) if article.url else None
-    if not host and not article.site:
-        return None
-    return draft.outlet(article.site or host or "", article.file, url=article.url)
+    name = one_line(article.site or "").strip() or host
+    return draft.outlet(name, article.file, url=article.url, record=True) if name else None
 
 
 def _name(draft: Draft, outlet: str | None) -> str:

@@ -95,12 +95,12 @@ def _judged(sentence: Sentence, weights: Mapping[str, float]) -> list[Draft]:
 
 
 def _plain(draft: Draft) -> bool:
-    """Say whether a draft is plain enough for a language that was never measured: someone says something, or a hedge."""
+    """Say whether a draft is plain enough for a language that was never measured: someone says something."""
     cue = draft.cue
     if cue.way in ("hedge", "phrase"):
         return True
     said = cue.frame in ("say", "tell") and cue.way == "active" and draft.source is not None
-    return said and bool(draft.content) and not cue.form == "ing"
+    return said and bool(draft.content) and cue.form != "ing"
 
 
 def _nest(here: list[Draft]) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
 from typing import Any
 
-from provenance.attribution.possible import Draft
 from provenance.attribution.drafting import drafts
-from provenance.attribution.engine import covered, read_text
-from provenance.attribution.judge import features
+from provenance.attribution.engine import covered, finished, read_text
+from provenance.attribution.judge import features, speakers_of
+from provenance.attribution.possible import Draft
 
 EPOCHS, RATE, SHRINK, LEAST_OFTEN = 12, 0.03, 0.02, 5
 CLIP = 30.0
@@ -24,11 +24,14 @@ def examples(doc: Mapping[str, Any], tool: ModuleType) -> list[Example]:
     page = tool.Doc(doc["text"])
     made: list[Draft] = []
     told: list[list[str]] = []
-    for sentence in read_text(doc["text"]):
-        here = drafts(sentence)
+    rows = [drafts(sentence) if finished(sentence) else [] for sentence in read_text(doc["text"])]
+    speakers = speakers_of(draft for here in rows for draft in here)
+    for here in rows:
         inside = covered(here)
         made.extend(here)
-        told.extend(list(dict.fromkeys(features(draft, inside=draft.cue.verb in inside))) for draft in here)
+        told.extend(
+            list(dict.fromkeys(features(draft, inside=draft.cue.verb in inside, speakers=speakers))) for draft in here
+        )
     ours = [_ids(page, draft) for draft in made]
     gold = [
         tuple(page.ids(one[role], anyif=role == "cue") for role in ("cue", "source", "content")) for one in doc["gold"]

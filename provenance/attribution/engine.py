@@ -1,25 +1,27 @@
 """The whole way: paragraphs, quotations, sentences, drafts, and what is kept of them."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 
 from provenance.attribution.cast import Cast, known_outlets
 from provenance.attribution.conflicts import conflicts
 from provenance.attribution.drafting import drafts
-from provenance.attribution.found import Attribution, Confidence, Found, Span
-from provenance.attribution.judge import likelihood, weights_of
+from provenance.attribution.found import Attribution, Confidence, Found, Polarity, Span
+from provenance.attribution.judge import Judge, speakers_of, weights_of
 from provenance.attribution.lexicon import lexicon_of
 from provenance.attribution.lexicon.model import Lexicon
-from provenance.attribution.names import names_of
+from provenance.attribution.names import core, name_in, names_of
 from provenance.attribution.polarity import polarity_of
 from provenance.attribution.possible import Draft
 from provenance.attribution.quotes import quotations
 from provenance.attribution.sentence import Sentence
 from provenance.attribution.tokens import sentences, tokens
 
-_LEAST = 0.4
+_LEAST = 0.5
 """How likely a draft must be to be kept."""
-_HIGH, _MEDIUM = 0.8, 0.55
+_LEAST_INNER = 0.35
+"""The same for what matters more than it costs: outlets, who told the one who told us, what is not confirmed."""
+_HIGH, _MEDIUM = 0.85, 0.65
 _OUTER = frozenset(("say", "tell", "phrase", "colon", "other", "ask"))
 _LINE = re.compile(r"[^\n]+")
 
@@ -60,11 +62,14 @@ def _attributions(
     read: Sequence[Sentence], words: Lexicon, weights: Mapping[str, float], outlets: Collection[str]
 ) -> tuple[Attribution, ...]:
     kept: list[Draft] = []
-    for sentence in read:
-        here = _hedged(_judged(sentence, weights), weights) if finished(sentence) else []
+    made = [drafts(sentence) if finished(sentence) else [] for sentence in read]
+    known = known_outlets(outlets)
+    judge = Judge(weights, speakers_of(draft for here in made for draft in here))
+    for sentence, possible in zip(read, made, strict=True):
+        here = _hedged(_judged(possible, judge), judge, known)
         if not _continues(kept, here, sentence):
             kept.extend(here)
-    cast = Cast(words, names_of(read, words), known_outlets(outlets))
+    cast = Cast(words, names_of(read, words), known)
     return tuple(_attribution(draft, cast) for draft in kept)
 
 
@@ -82,15 +87,14 @@ def _sentences(text: str, paragraphs: Sequence[Span], words: Lexicon) -> list[Se
     return read
 
 
-def _judged(sentence: Sentence, weights: Mapping[str, float]) -> list[Draft]:
+def _judged(made: list[Draft], judge: Judge) -> list[Draft]:
     """Give the drafts of a sentence, each with how likely it is right."""
-    made = drafts(sentence)
     inside = covered(made)
     for draft in made:
-        if not weights:
+        if judge.weights:
+            draft.chance = judge.likelihood(draft, inside=draft.cue.verb in inside)
+        else:
             draft.chance = _MEDIUM if _plain(draft) else 0.0
-            continue
-        draft.chance = likelihood(draft, inside=draft.cue.verb in inside, weights=weights)
     return made
 
 
@@ -173,15 +177,19 @@ def _speaks(draft: Draft) -> bool:
     return any(draft.sentence.speech(k) for first, last in draft.content for k in range(first, last))
 
 
-def _hedged(here: list[Draft], weights: Mapping[str, float]) -> list[Draft]:
+def _hedged(here: list[Draft], judge: Judge, known: Container[str]) -> list[Draft]:
     """Give a hedge in the cue or content of another to it; one that stands alone stays: someone unnamed says so."""
     hedges = [draft for draft in here if draft.cue.way == "hedge"]
     likely = [draft for draft in here if draft.cue.way != "hedge"]
     _nest(likely)
     for draft in likely:
-        if draft.nested and weights:  # who told the one who told us: judged by itself
-            draft.chance = likelihood(draft, inside=False, weights=weights)
-    kept = [draft for draft in likely if draft.chance >= _LEAST]
+        if draft.nested and judge.weights:  # who told the one who told us: judged by itself
+            draft.chance = judge.likelihood(draft, inside=False)
+    kept = [
+        draft
+        for draft in likely
+        if draft.chance >= (_LEAST_INNER if draft.chance < _LEAST and _matters(draft, known) else _LEAST)
+    ]
     for draft in hedges:
         draft.hedge = (draft.cue.first, draft.cue.last)
         hosts = [
@@ -194,6 +202,25 @@ def _hedged(here: list[Draft], weights: Mapping[str, float]) -> list[Draft]:
         if not hosts:
             kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue.first)
+
+
+def _matters(draft: Draft, known: Container[str]) -> bool:
+    return (
+        draft.nested or polarity_of(draft.cue, draft.sentence.words) is Polarity.NOT_CONFIRMED or _outlet(draft, known)
+    )
+
+
+def _outlet(draft: Draft, known: Container[str]) -> bool:
+    """Say whether an outlet speaks, by its name or by what it is called."""
+    if draft.source is None:
+        return False
+    sentence, words = draft.sentence, draft.sentence.words
+    called = any(
+        sentence.low(k) in words.outlet_nouns or (sentence.capital(k) and sentence.low(k) in words.outlets)
+        for k in range(*draft.source)
+    )
+    run = core(sentence, draft.source)
+    return called or (run is not None and name_in(sentence, *run).lower() in known)
 
 
 def _holds(draft: Draft, at: int) -> bool:

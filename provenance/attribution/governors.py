@@ -63,7 +63,8 @@ def _participle(sentence: Sentence, cue: Candidate, made: list[Draft]) -> tuple[
             return (opening + 1, cue.first), "participle-own"
         near = left_source(sentence, cue)
         if near is not None and (sentence.low(near[0] - 1) == "with" or near[1] - near[0] <= 4):
-            return near, "participle-own"
+            spoken = sentence.low(near[1] - 1) in sentence.words.documents and sentence.finite(near[0] - 1)
+            return (_governor(sentence, cue, made) or near) if spoken else near, "participle-own"
     return _governor(sentence, cue, made), "participle"
 
 

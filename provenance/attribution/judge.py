@@ -1,7 +1,8 @@
 """How likely a draft is right: a logistic table over what can be told of it, learned on annotated news."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -20,16 +21,38 @@ def weights_of(language: str) -> Mapping[str, float]:
     return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
-def likelihood(draft: Draft, *, inside: bool, weights: Mapping[str, float]) -> float:
-    """Give how likely the draft is right, 0 to 1."""
-    total = sum(weights.get(feature, 0.0) for feature in features(draft, inside=inside))
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+@dataclass(slots=True)
+class Judge:
+    """The weights of a language, and who speaks in the text."""
+
+    weights: Mapping[str, float]
+    speakers: Container[str]
+
+    def likelihood(self, draft: Draft, *, inside: bool) -> float:
+        """Give how likely the draft is right, 0 to 1; `inside`: its cue stands in the content of another."""
+        weights = self.weights
+        total = sum(weights.get(feature, 0.0) for feature in features(draft, inside=inside, speakers=self.speakers))
+        return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
-def features(draft: Draft, *, inside: bool) -> Iterator[str]:  # noqa: PLR0915 - a list
-    """Give what can be told of a draft; `inside` says that its cue stands in the content of another."""
+def speakers_of(drafts: Iterable[Draft]) -> frozenset[str]:
+    """Give the names, last words, of those who plainly speak somewhere in the text, and the pronouns of people."""
+    found = {"he", "she", "who", "i", "we", "they"}
+    for draft in drafts:
+        cue, sentence = draft.cue, draft.sentence
+        if draft.source is not None and cue.way == "active" and sentence.words.senses.get(cue.lemma) == "speak":
+            found.update(
+                sentence.low(k)
+                for k in range(*draft.source)
+                if sentence.capital(k) and len(sentence.low(k)) > 2 and k > 0
+            )
+    return frozenset(found)
+
+
+def features(draft: Draft, *, inside: bool, speakers: Container[str]) -> Iterator[str]:  # noqa: PLR0915 - a list
+    """Give what can be told of a draft; `inside`: its cue is in another's content; `speakers`: who speaks."""
     cue, sentence, words = draft.cue, draft.sentence, draft.sentence.words
-    group = words.senses.get(cue.lemma, "other")
+    group = words.senses.get(cue.lemma) or cue.frame
     yield "bias"
     way = cue.way
     frame = cue.frame
@@ -75,6 +98,10 @@ def features(draft: Draft, *, inside: bool) -> Iterator[str]:  # noqa: PLR0915 -
     if sentence.row[-1].text not in '.!?…"”' and not sentence.row[-1].quote:
         yield "open-end"
     if draft.source is not None:
+        known = any(sentence.low(k) in speakers for k in range(*draft.source))
+        yield f"speaker={known}"
+        yield f"speaker={known},{group}"
+        yield f"speaker={known},{frame},{way}"
         yield f"outside={_outside(sentence, draft.source[0] - 1)}"
         yield f"outside={_outside(sentence, draft.source[0] - 1)},{way},{group}"
     opener = sentence.low((draft.source[0] if draft.source else cue.first) - 1)

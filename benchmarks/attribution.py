@@ -21,10 +21,9 @@ from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+sys.path.insert(0, str(ROOT))
 
-from attribution_weights import examples, learn  # noqa: E402
-
+from benchmarks.attribution_weights import examples, learn  # noqa: E402
 from provenance.attribution import Attribution, SourceClass  # noqa: E402
 from provenance.attribution.engine import find_with  # noqa: E402
 from provenance.attribution.judge import weights_of  # noqa: E402

@@ -12,7 +12,7 @@ from provenance.attribution.lexicon import lexicon_of
 from provenance.attribution.lexicon.model import Lexicon
 from provenance.attribution.names import core, name_in, names_of
 from provenance.attribution.polarity import polarity_of
-from provenance.attribution.possible import Draft
+from provenance.attribution.possible import Draft, Range
 from provenance.attribution.quotes import quotations
 from provenance.attribution.sentence import Sentence
 from provenance.attribution.tokens import sentences, tokens
@@ -107,6 +107,25 @@ def _plain(draft: Draft) -> bool:
     return said and bool(draft.content) and cue.form != "ing"
 
 
+def _part(here: list[Draft]) -> None:
+    """End a content where its source goes on to do something else: “…, and added that …”, “…, calling it …”."""
+    for one in here:
+        for other in here:
+            at = other.cue.first
+            if other.source is None or other.source != one.source or at <= one.cue.first:
+                continue
+            one.content = [_ended(one.sentence, part, at) for part in one.content]
+
+
+def _ended(sentence: Sentence, part: Range, at: int) -> Range:
+    """Give a stretch as far as the comma or "and" before a cue in it."""
+    first, last = part
+    end = at
+    while end > first and sentence.low(end - 1) in (",", "and", "but", "while", "—"):
+        end -= 1
+    return (first, end) if first < end < at < last else part
+
+
 def _nest(here: list[Draft]) -> None:
     """Mark what stands in the content of a likelier attribution: who is said to have said it."""
     for draft in here:
@@ -181,6 +200,7 @@ def _hedged(here: list[Draft], judge: Judge, known: Container[str]) -> list[Draf
     """Give a hedge in the cue or content of another to it; one that stands alone stays: someone unnamed says so."""
     hedges = [draft for draft in here if draft.cue.way == "hedge"]
     likely = [draft for draft in here if draft.cue.way != "hedge"]
+    _part([draft for draft in likely if draft.chance >= _LEAST])
     _nest(likely)
     for draft in likely:
         if draft.nested and judge.weights:  # who told the one who told us: judged by itself

@@ -25,6 +25,8 @@ def is_after(sentence: Sentence, cue: Candidate, left: int, begin: int) -> bool:
         return False
     end = end_of(sentence)
     if sentence.speech(left - 1):
+        if _is_occasion(sentence, left) and any(sentence.finite(k) for k in range(begin, end)):
+            return False
         return sentence.low(begin) != "that" and not (
             sentence.low(begin) == ":" and sentence.row[left - 1].text[-2:-1] not in ",.?!"
         )
@@ -54,6 +56,14 @@ def is_after(sentence: Sentence, cue: Candidate, left: int, begin: int) -> bool:
             and cue.lemma in _SAYING
         )
     )
+
+
+def _is_occasion(sentence: Sentence, left: int) -> bool:
+    """Say whether the words before `left` only say when or where: "On “The Hour”, Smith said the plan failed"."""
+    low = sentence.low(0)
+    words = sentence.words
+    begins = low in words.prepositions or low in words.calendar or low.endswith("ing")
+    return begins and not any(sentence.finite(k) for k in range(left))
 
 
 def with_left(sentence: Sentence, cue: Candidate, source: Range, left: int, rule: str) -> Draft:

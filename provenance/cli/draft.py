@@ -7,7 +7,7 @@ import typer
 from provenance.article import ArticleError
 from provenance.cli.articles import choose_language, page_beside, print_found, read, refuse_to_replace, show
 from provenance.cli.options import DATA, Data, open_loaded, refuse_problems
-from provenance.cli.output import Stop
+from provenance.cli.output import Stop, print_text
 from provenance.cli.review import review
 from provenance.draft.from_article import Wanted, propose_article
 
@@ -65,6 +65,9 @@ def command(
     if by_hand:
         reading = reading._replace(found=review(reading.article, reading.found))
     wanted = Wanted(outlet, claim, reading.language, reading.fetched, page)
-    _, text = propose_article(reading.article, reading.found, loaded.workspace, loaded.texts, wanted)
+    proposal, text = propose_article(reading.article, reading.found, loaded.workspace, loaded.texts, wanted)
+    if all(entry.duplicate_of for entry in proposal.entries):
+        print_text("provenance: all of it is in your records already; no file was written\n", to_stderr=True)
+        output = page = None
     pages = {page: reading.fetched.bytes} if page and reading.fetched else {}
     show(reading, text, output, pages)

@@ -113,6 +113,11 @@ class Draft:
         self._names[folded(name)] = made.id
         return made.id
 
+    def outlet_name(self, outlet: str) -> str:
+        """Give the name of an outlet that `outlet` gave the id or name of."""
+        made, there = self.entry("outlets", outlet), self.known.workspace.outlets.get(outlet)
+        return str(made.fields["name"]) if made else there.name if there else outlet
+
     def party(self, name: str, where: str, id_: str, country: str | None = None) -> str:
         """Give the id of a party."""
         if ("parties", id_) in self._ids:
@@ -150,7 +155,7 @@ class Draft:
         else:
             there = self.known.report(key, fields.get("url"), fields.get("outlet"), fields.get("published"))
             if there is None and self._show_known:
-                there = self.known.titled(fields.get("outlet"), fields.get("title"))
+                there = self.known.titled(self.outlet_name(fields.get("outlet") or ""), fields.get("title"))
             made = self._make("reports", key, slug(wanted or key, "report"), where, there)
         for name, words in fields.items():
             self.put(made, name, words, where)

@@ -33,7 +33,9 @@ class Known:
         self._claims = {folded(claim.text): claim.id for claim in workspace.claims.values()}
         self._urls = {report.url: report.id for report in workspace.reports.values() if report.url}
         self._titles = {
-            (report.outlet, folded(report.title)): report.id for report in workspace.reports.values() if report.title
+            (folded(workspace.outlet_of(report.id).name), folded(report.title)): report.id
+            for report in workspace.reports.values()
+            if report.title
         }
 
     def outlet(self, name: str | None, domain: str | None = None) -> str | None:
@@ -63,9 +65,15 @@ class Known:
         date = there.published.text if there.published else None
         return id_ if outlet == there.outlet and (date == published or None in (date, published)) else None
 
-    def titled(self, outlet: str | None, title: str | None) -> str | None:
-        """Give the report of this outlet and title."""
-        return self._titles.get((outlet or "", folded(title))) if title else None
+    def titled(self, outlet: str, title: str | None) -> str | None:
+        """Give the report of the outlet of this name with this title."""
+        return self._titles.get((folded(outlet), folded(title))) if title else None
+
+    def reports_of(self, outlet: str, claim: str) -> list[str]:
+        """Give the reports of the outlet of this name on a claim."""
+        reports = self.workspace.reports.values()
+        there = (report.id for report in reports if report.statement_on(claim))
+        return [id_ for id_ in there if folded(self.workspace.outlet_of(id_).name) == folded(outlet)]
 
     def source(self, id_: str, name: str | None, described_as: str | None) -> str | None:
         """Give the source of this id, where what is known of both agrees."""

@@ -153,6 +153,16 @@ def test_without_its_extra_a_page_is_not_read(
     assert "pip install 'source-provenance[draft]'" in ran.err
 
 
+def test_a_report_that_is_there_makes_no_file(provenance: Provenance, article: Path) -> None:
+    report = "reports: {post-1: {outlet: gazette, says: bridge, title: Northern bridge closed}}\n"
+    (article.parent / "data" / "records.yaml").write_text(f"{RECORDS}{report}")
+    article.write_text("Northern bridge closed\n\nIt is closed.\n")
+    ran = provenance("draft", "a.txt", "--outlet", "Gazette", "--claim", "bridge", "-o", "new.yaml")
+    assert ran.err == "provenance: all of it is in your records already; no file was written\n"
+    assert "  # duplicate of data/records.yaml:3\n  # post-1:\n" in ran.out
+    assert not (article.parent / "new.yaml").exists()
+
+
 def test_each_attribution_can_be_kept_dropped_mended_or_added_to(
     provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

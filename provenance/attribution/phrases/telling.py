@@ -7,7 +7,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 20_000
 _SURE = 0.04
 _TELLING = {
-    "en": "the of and to that was with said has from",
+    "en": "the of and to that was with said has from is are it for",
     "de": "der die und das nicht ist ein eine mit von den auch",
     "ru": "и в не на что он по как это с его",
     "tr": "ve bir bu için ile da de olarak daha çok",

@@ -59,8 +59,7 @@ class Cited:
         """Give the reports on record of an outlet on a claim, each with its place."""
         if target.field != "outlet":
             return []
-        reports = self.draft.known.workspace.reports.values()
-        there = [report.id for report in reports if report.outlet == target.id and report.statement_on(claim)]
+        there = self.draft.known.reports_of(self.draft.outlet_name(target.id), claim)
         return [f"'{id_}' ({self.draft.known.place(id_)})" for id_ in there]
 
     def _outlet(self, name: str, attribution: Attribution) -> Target | None:

@@ -19,7 +19,7 @@ def propose_report(draft: Draft, article: Article, found: Found, outlet: str | N
     by = _outlet(draft, article, outlet)
     date = article.published
     day = date[:10] if date else None
-    wanted = "-".join(filter(None, (slug(_name(draft, by), ""), day or "undated")))
+    wanted = "-".join(filter(None, (slug(draft.outlet_name(by or ""), ""), day or "undated")))
     wanted = wanted if by else slug(article.title or "", "report")
     fields = {
         "outlet": by,
@@ -67,12 +67,6 @@ def _outlet(draft: Draft, article: Article, given: str | None) -> str | None:
     host = host_of(article.url) if article.url else None
     name = one_line(article.site or "").strip() or host
     return draft.outlet(name, article.file, url=article.url, record=True) if name else None
-
-
-def _name(draft: Draft, outlet: str | None) -> str:
-    known = draft.known.workspace.outlets.get(outlet or "")
-    made = draft.entry("outlets", outlet or "")
-    return known.name if known else str(made.fields["name"]) if made else outlet or ""
 
 
 def _excerpt(article: Article, span: Span | tuple[int, int]) -> str:

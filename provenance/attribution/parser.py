@@ -28,6 +28,8 @@ _BATCH = 64
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"\w+")
 _LONE = re.compile("[\ud800-\udfff]")
+_RUN = re.compile(r"\S{300}|[^\w\s]{40}")
+"""Longer than any word, address or row of marks in a sentence; what cuts words is quadratic in it."""
 _ENDS = tuple(".!?…:)\"”’'")
 
 
@@ -127,7 +129,7 @@ def _reader() -> Callable[[Iterable[str]], Iterator[Tree]]:
 
 
 def _is_read(piece: str) -> bool:
-    return len(piece) <= _LONGEST and piece.rstrip().endswith(_ENDS)
+    return len(piece) <= _LONGEST and piece.rstrip().endswith(_ENDS) and _RUN.search(piece) is None
 
 
 def _points(one: Attribution) -> Iterator[int]:

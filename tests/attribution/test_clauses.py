@@ -150,7 +150,9 @@ def test_headlines_and_overlong_paragraphs_are_not_read(monkeypatch: pytest.Monk
         return [FakeTree() for _ in read]
 
     monkeypatch.setattr(parser, "_reader", lambda: reader)
-    parser.parsed(f"Anna opposes plan\nAnna opposes \ud800 it.\n{'Anna opposes it. ' * 1000}\n")
+    parser.parsed(
+        f"Anna opposes plan\nAnna opposes \ud800 it.\n{'Anna opposes it. ' * 1000}\nAnna opposes {'(' * 300}.\n"
+    )
     assert read == ["Anna opposes \ufffd it."]
 
 

@@ -16,12 +16,17 @@ def test_nothing_of_the_rules_is_lost() -> None:
     assert set(found.attributions) <= set(refine(TEXT, found).attributions)
 
 
-def test_an_attitude_is_added() -> None:
-    text = "Kowalska has taken to saying that the bridge is unsafe, and the mayor loathes the plan.\n"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Many voters want the bridge to stay open.", "Many voters | want | the bridge to stay open"),
+        ("Voters prefer Kowalska over Nowak.", "Voters | prefer | Kowalska over Nowak"),
+    ],
+)
+def test_an_attitude_is_added(text: str, expected: str) -> None:
     found = find(text)
-    added = set(refine(text, found).attributions) - set(found.attributions)
-    assert "the mayor | loathes | the plan" in {row(text, one) for one in added}
-    assert {one.confidence for one in added} == {Confidence.LOW}
+    added = [one for one in refine(text, found).attributions if one not in found.attributions]
+    assert [(row(text, one), one.confidence) for one in added] == [(expected, Confidence.LOW)]
 
 
 def test_the_same_text_gives_the_same() -> None:

@@ -175,6 +175,7 @@ def test_of_several_claims_one_can_be_chosen(browser: Browser, tmp_path: Path) -
     export = export_of(tracer, [tracer.trace(claim) for claim in sorted(tracer.workspace.claims)])
     shown(browser, tmp_path, export)
     assert len(visible(browser, ".claim")) == len(export.answers)
+    assert visible(browser, "#choose, #replay") == ["choose"], "that a choice brings the replay is said"
     browser.click("#claims a[href='#claim-1']")
     assert visible(browser, ".claim") == ["claim-1"]
     assert quiet(browser)

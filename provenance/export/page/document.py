@@ -25,6 +25,11 @@ _ABOUT = (
     "missing, never whether it is true. This page asks the network for nothing."
 )
 
+_CHOOSE = (
+    "Choose a claim to see its part of the picture alone, with its answer, and to replay it date by date. With all "
+    "claims the answers stand one below the other."
+)
+
 
 def document(page: Page) -> str:
     """Write the page."""
@@ -146,6 +151,7 @@ def _contents(claims: Sequence[ClaimView]) -> Markup:
     return el(
         "nav",
         el("h2", "Claims", id="claims-title"),
+        el("p", _CHOOSE, class_="note", id="choose", hidden=True),
         el("ul", every, *links),
         id="claims",
         aria_labelledby="claims-title",

@@ -398,7 +398,7 @@
   // Start ------------------------------------------------------------------------------------------------------------
 
   document.documentElement.classList.add("play");
-  for (const id of ["controls", "keys", "all-claims"]) byId(id)?.removeAttribute("hidden");
+  for (const id of ["controls", "keys", "all-claims", "choose"]) byId(id)?.removeAttribute("hidden");
   if (rows.length) {
     svg.setAttribute("role", "group");
     for (const node of nodes) {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from provenance.attribution.found import SourceClass
 from provenance.attribution.lexicon.model import Lexicon
-from provenance.attribution.names import Names, core, name_in, personal
+from provenance.attribution.names import Names, capital_runs, core, name_in, personal
 from provenance.attribution.sentence import Sentence
 
 Range = tuple[int, int]
@@ -22,6 +22,10 @@ class Cast:
     last_person: str | None = None
     last_outlet: str | None = None
     last_group: str | None = None
+    described: dict[str, set[str]] = field(default_factory=dict)
+    """The words that have described each person: "the mayor" is who was called one."""
+    sexes: dict[str, str] = field(default_factory=dict)
+    """Persons whom "he" or "she" has stood for."""
 
     def place(self, sentence: Sentence, source: Range | None) -> tuple[SourceClass, str | None]:
         """Give the class of a source and the name it stands for; remember both."""
@@ -39,6 +43,7 @@ class Cast:
             weak = kind in (SourceClass.UNKNOWN, SourceClass.PERSON)
             kind = known if known is not None and weak else kind
             self.kinds[entity] = kind
+            self.described.setdefault(entity, set()).update(sentence.low(k) for k in range(*source))
         self._remember(kind, entity)
         return kind, entity
 
@@ -61,10 +66,7 @@ class Cast:
         whom = self.words.pronouns.get(low, "")
         entity = None
         if whom in ("he", "she"):
-            if self.last_person is not None and self.names.sex(self.last_person) in (whom, ""):
-                entity = self.last_person
-            else:
-                entity = self.names.person_before(sentence.row[at].start, whom)
+            entity = self._person(sentence.row[at].start, whom)
         elif whom == "it":
             entity = self.last_outlet
         elif whom == "they":
@@ -74,6 +76,20 @@ class Cast:
         if entity is None:
             return SourceClass.PRONOUN, None
         return self.kinds.get(entity, SourceClass.PERSON), entity
+
+    def _person(self, at: int, whom: str) -> str | None:
+        """Give whom "he" or "she" stands for: the last who spoke, else the last named; never one of the other sex."""
+        spoken = (name for name in reversed(self.described) if personal(name, self.words))
+        last = [self.last_person] if self.last_person else []
+        found = next((name for name in (*last, *spoken) if self._may_be(name, whom)), None)
+        found = found or self.names.person_before(at, whom)
+        if found is None or not self._may_be(found, whom):
+            return None
+        self.sexes[found] = whom
+        return found
+
+    def _may_be(self, name: str, whom: str) -> bool:
+        return (self.names.sex(name) or self.sexes.get(name, "")) in (whom, "")
 
     def _antecedent(self, sentence: Sentence, at: int) -> tuple[SourceClass, str | None]:
         end = at - 1 if sentence.low(at - 1) == "," else at
@@ -89,7 +105,11 @@ class Cast:
         return self.place(sentence, (first, end))
 
     def _entity(self, sentence: Sentence, source: Range, kind: SourceClass) -> str | None:
-        run = core(sentence, source)
+        run = self._core(sentence, source)
+        if run is None or sentence.low(run[0] - 1) == "of":  # "the mayor of Lipno, Anna Kowalska"
+            apposed = self._apposed(sentence, source)
+            if apposed is not None:
+                return apposed
         if run is None:
             return self._described(sentence, source, kind)
         name = name_in(sentence, *run)
@@ -105,8 +125,25 @@ class Cast:
             return self.last_outlet
         head = sentence.low(source[1] - 1)
         if head in self.words.titles or head in self.words.people:
-            return self.last_person
+            return next((name for name in reversed(self.described) if head in self.described[name]), None)
         return None
+
+    def _core(self, sentence: Sentence, source: Range) -> Range | None:
+        """Give the name in a source; a plural at the head of a sentence is none, unless it is a name elsewhere."""
+        run = core(sentence, source)
+        if run is None or run != (0, 1):
+            return run
+        low = sentence.low(0)
+        plural = low.endswith("s") and not low.endswith("ss")
+        known = low in self.names.capitals or low in self.names.by_last or low in self.words.outlets
+        return None if plural and not known and low not in self.outlets else run
+
+    def _apposed(self, sentence: Sentence, source: Range) -> str | None:
+        """Give the name behind a description: "a spokesman for the council, Jan Nowak"."""
+        first = next((k for k in range(source[0], source[1]) if sentence.low(k) == ","), source[1])
+        runs = capital_runs(sentence, first, source[1])
+        names = (name_in(sentence, *run) for run in runs if run[0] == first + 1)
+        return next((name for name in names if personal(name, self.words)), None)
 
     def _kind(self, sentence: Sentence, source: Range) -> SourceClass:
         words = self.words
@@ -116,7 +153,7 @@ class Cast:
         head = sentence.low(head_end - 1)
         lows = [sentence.low(k) for k in range(first, comma)]
         apposed = {sentence.low(k) for k in range(comma, last)}
-        run = core(sentence, source)
+        run = self._core(sentence, source)
         if (
             run is not None
             and run[1] == head_end

@@ -20,6 +20,8 @@ class Names:
     starts: list[int] = field(default_factory=list)
     full: list[str] = field(default_factory=list)
     by_last: dict[str, list[int]] = field(default_factory=dict)
+    capitals: set[str] = field(default_factory=set)
+    """The words, in lower case, that have a capital where no sentence begins."""
 
     def add(self, start: int, name: str) -> None:
         """Put down a name that stands at `start`; they come in the order of the text."""
@@ -54,7 +56,8 @@ def personal(name: str, words: Lexicon) -> bool:
     """Say whether a name may be a person's: none of its words is that of an outlet, an office or a group."""
     lows = name.lower().replace(".", "").split()
     return 1 < len(lows) <= 4 and not any(
-        low in words.outlets or low in words.groups or low in words.bodies or low in words.calendar for low in lows
+        low in words.outlets or low in words.groups or low in words.bodies or (k and low in words.calendar)
+        for k, low in enumerate(lows)
     )
 
 
@@ -62,6 +65,7 @@ def names_of(sentences: Iterable[Sentence], words: Lexicon) -> Names:
     """Read the names out of sentences: runs of words with a capital, titles left out."""
     found = Names(words)
     for sentence in sentences:
+        found.capitals.update(sentence.low(at) for at in range(1, len(sentence.row)) if sentence.capital(at))
         for first, last in capital_runs(sentence, 0, len(sentence.row)):
             name = name_in(sentence, first, last)
             if " " in name:
@@ -97,8 +101,15 @@ def _named(sentence: Sentence, at: int) -> bool:
         sentence.capital(at)
         and not sentence.quote(at)
         and not (at == 0 and _plain(sentence, at))
-        and (sentence.low(at) not in sentence.words.calendar or _named(sentence, at - 1))
+        and (sentence.low(at) not in sentence.words.calendar or _forename(sentence, at) or _named(sentence, at - 1))
     )
+
+
+def _forename(sentence: Sentence, at: int) -> bool:
+    """Say whether the name of a month is a person's: "Jan Nowak", "April Jones"."""
+    low = sentence.low(at + 1)
+    months = ("jan", "april", "may", "june", "august")
+    return sentence.low(at) in months and sentence.capital(at + 1) and low not in sentence.words.calendar
 
 
 def _plain(sentence: Sentence, at: int) -> bool:

@@ -85,3 +85,32 @@ def test_what_nobody_confirmed_shares_the_first_subject() -> None:
     assert (piece(text, first.source), piece(text, second.source)) == ("the Lipno Times", "Warsaw")
     assert second.polarity is Polarity.NOT_CONFIRMED
     assert piece(text, second.content[0]) == "The news"
+
+
+def entities(text: str) -> list[str | None]:
+    return [each.entity for each in find(text).attributions]
+
+
+def test_a_pronoun_is_never_one_of_the_other_sex() -> None:
+    text = (
+        "“The wall has moved,” said Anna Kowalska. “I told them so,” she added.\n"
+        "The council's engineer, Jan Nowak, said the wall was safe.\nHe said the letters were old."
+    )
+    assert entities(text) == ["Anna Kowalska", "Anna Kowalska", "Jan Nowak", "Jan Nowak"]
+    assert entities("“It moved,” said Anna Kowalska. “I saw it,” she said. “No,” he said.")[-1] is None
+
+
+def test_an_office_stands_for_whoever_was_called_so_and_for_nobody_else() -> None:
+    text = "Anna Kowalska said the wall had moved.\nThe mayor said the wall was safe."
+    assert entities(text) == ["Anna Kowalska", None]
+    text = "The mayor of Lipno, Anna Kowalska, said the wall had moved.\nThe mayor said it would be mended."
+    assert entities(text) == ["Anna Kowalska", "Anna Kowalska"]
+
+
+def test_a_name_behind_a_description_is_the_name() -> None:
+    assert entities("A spokesman for the council, Jan Nowak, denied that it had moved.") == ["Jan Nowak"]
+
+
+def test_a_plural_at_the_head_of_a_sentence_is_a_group_unless_it_is_a_name() -> None:
+    assert entities("Engineers at the dam said the wall had moved.") == [None]
+    assert entities("Engineers said Peter Sanders was wrong.\nSanders said the wall was safe.")[-1] == "Peter Sanders"

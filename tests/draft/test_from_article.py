@@ -212,6 +212,38 @@ def test_the_reports_of_a_cited_outlet_on_the_claim_are_named_as_likely() -> Non
     assert cited(workspace, "post-undated") == [["gazette"]]
 
 
+def test_a_topic_supports_nothing_and_a_short_claim_is_one_of_its_own() -> None:
+    words = "Jane Doe called the story reckless. The bridge was built in 1962, the Gazette said."
+    topic = found_in(words, "Jane Doe", "called", "the story reckless")
+    claim = found_in(words, "Gazette", "said", "The bridge was built in 1962", class_=SourceClass.OUTLET)
+    workspace, text, _ = drafted(article_of(words), topic, claim, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    assert cited(workspace, "post-undated") == [[], ["gazette"]]
+    assert "# on a topic, nothing is claimed: paragraph 1, 0–34, person" in text
+    assert [workspace.claims[said.claim].text for said in workspace.reports["post-undated"].says][1] == (
+        "The bridge was built in 1962"
+    )
+
+
+def test_a_body_is_a_party_and_one_of_many_has_no_name() -> None:
+    words = "The council denied that the bridge was closed. A spokesman denied that the bridge was closed."
+    body, one = (
+        found_in(
+            words,
+            source,
+            "denied",
+            "that the bridge was closed",
+            class_=SourceClass.OFFICIAL_OTHER,
+            polarity=Polarity.DENIES,
+            entity=None,
+        )
+        for source in ("The council", "A spokesman")
+    )
+    workspace, _, _ = drafted(article_of(words), body, one, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    assert [response.by for response in workspace.responses] == ["the-council", "post-undated-a-spokesman"]
+    source = workspace.sources["post-undated-a-spokesman"]
+    assert (source.kind, source.name, source.described_as) == ("anonymous", None, "A spokesman")
+
+
 def test_what_says_too_little_is_about_the_claim_itself() -> None:
     words = "The news was first reported by Gazette."
     one = found_in(words, "Gazette", "reported", "The news", class_=SourceClass.OUTLET)

@@ -1,5 +1,6 @@
 """Whom an attribution names, as what a citation or response can point at: an outlet, a party or a source."""
 
+import re
 from typing import NamedTuple
 
 from provenance.article import Article
@@ -10,6 +11,8 @@ from provenance.draft.proposal import Entry
 from provenance.model import SourceKind
 from provenance.read.names import folded
 
+_ONE = re.compile(r"(a|an|one|two|three|several|some)\s", re.IGNORECASE)
+"""How somebody begins who is one of many: "a spokesman" is no name."""
 _NAMELESS = frozenset((SourceClass.ANONYMOUS, SourceClass.PARTLY_ANONYMOUS, SourceClass.GROUP))
 _OFFICIAL = frozenset((SourceClass.OFFICIAL_POLITICAL, SourceClass.OFFICIAL_OTHER))
 
@@ -41,7 +44,7 @@ class Cited:
             return Target("party", party)
         if attribution.class_ is SourceClass.OUTLET and not answers:
             return self._outlet(name, attribution)
-        if answers and attribution.class_ in _OFFICIAL and len(name.split()) == 1:
+        if attribution.class_ in _OFFICIAL and _is_body(attribution, name, answers=answers):
             return Target("party", self.draft.party(name, self.article.file, slug(name, "party")))
         return Target("source", self._source(attribution.class_, name, said))
 
@@ -72,7 +75,7 @@ class Cited:
         return None if made == own else Target("outlet", made)
 
     def _source(self, class_: SourceClass, name: str, said: str) -> str:
-        if class_ in _NAMELESS:
+        if class_ in _NAMELESS or (class_ in _OFFICIAL and _ONE.match(name)):
             fields = {"kind": SourceKind.ANONYMOUS.value, "described_as": said}
             return self.draft.source(slug(f"{self.report.id} {said}", "source"), self.article.file, fields)
         kind = SourceKind.DOCUMENT if class_ is SourceClass.DOCUMENT else SourceKind.NAMED
@@ -87,3 +90,10 @@ class Cited:
         described = " ".join(said.replace(name, " ").split()).strip(" ,;–—-")
         fields = {"kind": kind.value, "name": name, "described_as": described if name in said else said}
         return there or self.draft.source(slug(name, "source"), self.article.file, fields)
+
+
+def _is_body(attribution: Attribution, name: str, *, answers: bool) -> bool:
+    """Tell whether an official source is a body ("the ministry", "Ankara") and no person."""
+    if attribution.entity is None:
+        return _ONE.match(name) is None
+    return answers and " " not in name

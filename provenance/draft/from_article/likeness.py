@@ -18,11 +18,6 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST or word.isdecimal())
 
 
-def says_little(text: str) -> bool:
-    """Tell whether a text has too few words to be told from others by them."""
-    return len(content_words(text)) < _FEWEST
-
-
 def likeness(one: str, other: str) -> float:
     """Give the share of the words of the shorter text that the other has too; 0 where either says too little."""
     first, second = content_words(one), content_words(other)

@@ -4,9 +4,15 @@ import re
 
 from provenance.article import Article
 from provenance.draft.drafting import Draft
-from provenance.draft.from_article.likeness import ALIKE, likeness, says_little
+from provenance.draft.from_article.likeness import ALIKE, likeness
+from provenance.read.names import folded
 
 _LONGEST = 300
+_FEW = 3
+"""Words of a content that names a topic, and claims nothing: "the new plan"."""
+_REFERRING = frozenset(
+    ("news", "report", "reports", "information", "claim", "claims", "allegation", "it", "this", "that")
+)
 
 
 class Propositions:
@@ -27,10 +33,16 @@ class Propositions:
         known = draft.known.workspace.claims.get(self.main)
         self._texts[self.main] = known.text if known else self._texts.get(self.main, wanted or "")
 
-    def of(self, content: str) -> str:
-        """Give the id of the claim that a content states; what says too little ("the news") stands for the main one."""
-        if says_little(content):
+    def of(self, content: str) -> str | None:
+        """Give the id of the claim that a content states; None of a topic ("the plan"), which claims nothing.
+
+        Words like "the news" or "the report" stand for the main claim.
+        """
+        words = folded(content).split()
+        if set(words) & _REFERRING and len(words) <= _FEW:
             return self.main
+        if len(words) <= _FEW:
+            return None
         if max(likeness(content, self._texts[self.main]), likeness(content, self._about)) >= ALIKE:
             return self.main
         best = max(self._texts, key=lambda id_: likeness(content, self._texts[id_]))

@@ -29,10 +29,12 @@ def put_attributions(draft: Draft, report: Entry, claims: Propositions, cited: C
         if not content:
             continue
         claim = claims.of(content)
-        if attribution.polarity is Polarity.ASSERTS:
-            _cite(draft, report, claim, cited, attribution)
+        if attribution.polarity is not Polarity.ASSERTS:
+            _answer(draft, report, claim or claims.main, cited, attribution)
+        elif claim is None:
+            report.remark(f"on a topic, nothing is claimed: {_why(article, attribution)}")
         else:
-            _answer(draft, report, claim, cited, attribution)
+            _cite(draft, report, claim, cited, attribution)
     for each in cited.reports_of(Target("outlet", str(report.fields["outlet"])), claims.main):
         report.remark(f"your records have a report of this outlet on this claim: {each}")
     _end(report)

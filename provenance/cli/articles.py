@@ -108,8 +108,14 @@ def page_beside(output: str | None, name: str) -> str | None:
 def refuse_to_replace(*paths: str | None) -> None:
     """End the command where a file that is to be written is there already."""
     for path in paths:
-        if path not in (None, STANDARD_INPUT) and os.path.lexists(path):
+        if path is None or path == STANDARD_INPUT:
+            continue
+        if os.path.lexists(path):
             raise Stop(f"provenance: '{path}' is there already, and a draft changes no file; name a new one")
+        if not os.access(Path(path).parent, os.W_OK):
+            raise Stop(
+                f"provenance: '{path}' cannot be written: there is no such folder, or it is not yours to write in"
+            )
 
 
 def show(reading: Reading, text: str, output: str | None, pages: Mapping[str, bytes]) -> None:

@@ -57,6 +57,10 @@ def command(
         raise Stop("provenance: one article makes one draft; several at once are read with --json")
     loaded = open_loaded(data, may_be_missing=True)
     ways = Ways(language, nlp, allow_private)
+    if as_json and (output or claim or save or by_hand):
+        raise Stop(
+            "provenance: --json prints what was found, and makes no draft: leave -o, --claim, --save and --review out"
+        )
     if as_json:
         raise typer.Exit(print_found(articles, loaded.workspace, outlet, ways))
     page = save or page_beside(output, articles[0])

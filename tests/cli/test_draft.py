@@ -63,6 +63,15 @@ def test_several_articles_are_one_line_of_json_each_and_a_fault_stops_none(
     }
 
 
+def test_what_cannot_be_written_is_refused_before_anything_is_asked(provenance: Provenance, article: Path) -> None:
+    assert article.exists()
+    ran = provenance("draft", "a.txt", "--review", "-o", "missing/new.yaml")
+    assert ran.code == 2
+    assert ran.err.startswith("provenance: 'missing/new.yaml' cannot be written: there is no such folder")
+    ran = provenance("draft", "a.txt", "--json", "-o", "new.yaml")
+    assert (ran.code, ran.out) == (2, "")
+
+
 def test_one_draft_is_made_of_one_article(provenance: Provenance, article: Path) -> None:
     assert article.exists()
     ran = provenance("draft", "a.txt", "a.txt")

@@ -17,6 +17,19 @@ _NAMELESS = frozenset((SourceClass.ANONYMOUS, SourceClass.PARTLY_ANONYMOUS, Sour
 _OFFICIAL = frozenset((SourceClass.OFFICIAL_POLITICAL, SourceClass.OFFICIAL_OTHER))
 
 
+ITSELF = "itself"
+"""The field of a target that is the article's own outlet: what it has learned, it says on its own word."""
+_UNNAMED = re.compile(
+    r"\b(not (to )?(be|being) (named|identified)|condition of anonymity|anonymously|asked for anonymity"
+    r"|(name|surname)s? (not |was |were )?(be )?(withheld|changed|used|published)"
+    r"|not authori[sz]ed to (speak|talk|comment)|declined to be (named|identified)|wished to remain anonymous)\b",
+    re.IGNORECASE,
+)
+"""Words by which somebody asks not to be named: whatever else is said of them is left out of the record."""
+_AROUND = 200
+_RELATIVES = frozenset(("who", "that", "which", "he", "she", "they"))
+
+
 class Target(NamedTuple):
     """What a citation leads to: the field it stands in, and the id (or an outlet's name)."""
 
@@ -35,18 +48,29 @@ class Cited:
     def of(self, attribution: Attribution, *, answers: bool = False) -> Target | None:
         """Give what an attribution's source is; None where it names nobody. Who `answers` is a party or source."""
         said = self.words(attribution)
+        if said is not None and self._is_anonymous(attribution):
+            described = "a source who asked not to be named" if said.lower() in _RELATIVES else said
+            return Target("source", self._source(SourceClass.ANONYMOUS, described, described))
         nobody = attribution.class_ in (SourceClass.PRONOUN, SourceClass.UNKNOWN) and not attribution.entity
         if said is None or nobody:
             return None
         name = attribution.entity or said
-        party = self.draft.known.party(name)
-        if party:
-            return Target("party", party)
+        if self.draft.known.party(name):
+            return Target("party", self.draft.party(name, self.article.file, slug(name, "party")))
         if attribution.class_ is SourceClass.OUTLET and not answers:
             return self._outlet(name, attribution)
         if attribution.class_ in _OFFICIAL and _is_body(attribution, name, answers=answers):
             return Target("party", self.draft.party(name, self.article.file, slug(name, "party")))
         return Target("source", self._source(attribution.class_, name, said))
+
+    def _is_anonymous(self, attribution: Attribution) -> bool:
+        """Tell whether the words around a source ask that it be not named."""
+        if attribution.source is None or attribution.class_ is SourceClass.OUTLET:
+            return False
+        start, end = attribution.source
+        paragraph = next(((a, b) for a, b in self.article.paragraphs if a <= start < b), (start, end))
+        around = self.article.text[max(paragraph[0], start - _AROUND) : min(paragraph[1], end + _AROUND)]
+        return _UNNAMED.search(around) is not None
 
     def words(self, attribution: Attribution) -> str | None:
         """Give the words in which the source of an attribution is named."""
@@ -55,8 +79,8 @@ class Cited:
         return " ".join(self.article.text[slice(*attribution.source)].split())
 
     def link(self, attribution: Attribution) -> str | None:
-        """Give the address that an attribution's source or cue, else its content, leads to."""
-        return self.article.link_of(attribution.source, attribution.cue, *attribution.content)
+        """Give the address that an attribution's source or cue leads to."""
+        return self.article.link_of(attribution.source, attribution.cue)
 
     def reports_of(self, target: Target, claim: str) -> list[str]:
         """Give the reports on record of an outlet on a claim, each with its place."""
@@ -68,11 +92,11 @@ class Cited:
     def _outlet(self, name: str, attribution: Attribution) -> Target | None:
         url = self.link(attribution)
         report = next((one.id for one in self.draft.known.workspace.reports.values() if url and one.url == url), None)
-        if report:
-            return Target("report", report)
         made = self.draft.outlet(name, self.article.file, record=True)
+        if report and self.draft.known.workspace.outlet_of(report).name == self.draft.outlet_name(made):
+            return Target("report", report)
         own = self.report.fields.get("outlet")
-        return None if made == own else Target("outlet", made)
+        return Target(ITSELF, made) if made == own else Target("outlet", made)
 
     def _source(self, class_: SourceClass, name: str, said: str) -> str:
         if class_ in _NAMELESS or (class_ in _OFFICIAL and _ONE.match(name)):

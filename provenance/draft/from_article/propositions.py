@@ -4,7 +4,7 @@ import re
 
 from provenance.article import Article
 from provenance.draft.drafting import Draft
-from provenance.draft.from_article.likeness import ALIKE, likeness
+from provenance.draft.from_article.likeness import ALIKE, likeness, may_say_the_same
 from provenance.read.names import folded
 
 _LONGEST = 300
@@ -24,7 +24,7 @@ class Propositions:
         self._texts: dict[str, str] = {}
         lead = _first_sentence(article)
         title = " ".join((article.title or "").split())
-        self._about = " ".join(filter(None, (title, lead)))
+        self._about = [each for each in (title, lead) if each]
         if wanted is None:
             self.main = self._new(title or lead or "(what the article claims is still to be written)")
             self._remark("the title or first sentence of the article: write what is claimed, or name it with --claim")
@@ -32,6 +32,9 @@ class Propositions:
             self.main = draft.claim(wanted, None, article.file)
         known = draft.known.workspace.claims.get(self.main)
         self._texts[self.main] = known.text if known else self._texts.get(self.main, wanted or "")
+        alike = (each for each in self._about if wanted is None or may_say_the_same(each, self._texts[self.main]))
+        self.stated = next(alike, None)
+        """The title or first sentence, where it may state the main claim in the outlet's own words."""
 
     def of(self, content: str) -> str | None:
         """Give the id of the claim that a content states; None of a topic ("the plan"), which claims nothing.
@@ -43,10 +46,12 @@ class Propositions:
             return self.main
         if len(words) <= _FEW:
             return None
-        if max(likeness(content, self._texts[self.main]), likeness(content, self._about)) >= ALIKE:
+        about = self._about if self.stated else ()
+        if any(may_say_the_same(content, each) for each in (self._texts[self.main], *about)):
             return self.main
-        best = max(self._texts, key=lambda id_: likeness(content, self._texts[id_]))
-        return best if likeness(content, self._texts[best]) >= ALIKE else self._new(content)
+        return next((id_ for id_, text in self._texts.items() if may_say_the_same(content, text)), None) or self._new(
+            content
+        )
 
     def _new(self, text: str) -> str:
         shown = re.sub(r"^(?:that|whether|dass|что|що) ", "", " ".join(text.split()))
@@ -58,7 +63,9 @@ class Propositions:
         score, likely = max(scores, default=(0.0, ""))
         entry = self.draft.entry("claims", id_)
         if entry and score >= ALIKE:
-            entry.remark(f"likely '{likely}' ({self.draft.known.place(likely)}): {known[likely].text}")
+            same = may_say_the_same(shown, known[likely].text)
+            how = "likely" if same else "near, but perhaps its contrary or other figures:"
+            entry.remark(f"{how} '{likely}' ({self.draft.known.place(likely)}): {known[likely].text}")
         return id_
 
     def _remark(self, words: str) -> None:

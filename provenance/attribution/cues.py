@@ -68,7 +68,7 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
     before = first - 1
     if sentence.capital(at) and at > 0 and not sentence.title:
         return None
-    if first == at and sentence.nominal(before):
+    if (first == at and sentence.nominal(before)) or _hides(sentence, at):
         return None
     way = "active"
     if form == "ing":
@@ -92,6 +92,12 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
     elif verb.frame == "phrase":
         return None
     return Candidate(way, first, last, at, verb.lemma, verb.frame, form, negated, particle)
+
+
+def _hides(sentence: Sentence, at: int) -> bool:
+    """Say whether somebody asks not to be named here, which says nothing of the matter."""
+    after = [sentence.low(k) for k in range(at + 1, at + 5)]
+    return "be" in after and bool({"named", "identified", "quoted"} & set(after))
 
 
 def _unknown(sentence: Sentence, at: int) -> Candidate | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from provenance.attribution import find
 from tests.attribution.reading import rows
 
 WAYS = {
@@ -119,3 +120,11 @@ def test_an_unknown_language_finds_nothing() -> None:
 
     assert find("Kowalska said the bridge was safe.", language="xx").attributions == ()
     assert find("Kowalska said the bridge was safe.", language="en-GB").attributions
+
+
+def test_who_asks_not_to_be_named_says_what_comes_after() -> None:
+    text = "A deputy commander, who asked not to be named, said that ammunition was running out."
+    (one,) = find(text).attributions
+    assert one.source is not None
+    assert text[slice(*one.source)].startswith("A deputy commander")
+    assert [text[slice(*span)] for span in one.content] == ["that ammunition was running out"]

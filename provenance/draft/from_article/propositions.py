@@ -4,7 +4,7 @@ import re
 
 from provenance.article import Article
 from provenance.draft.drafting import Draft
-from provenance.draft.from_article.likeness import ALIKE, likeness, may_say_the_same
+from provenance.draft.from_article.likeness import ALIKE, is_about, likeness, may_say_the_same
 from provenance.read.names import folded
 
 _LONGEST = 300
@@ -32,7 +32,7 @@ class Propositions:
             self.main = draft.claim(wanted, None, article.file)
         known = draft.known.workspace.claims.get(self.main)
         self._texts[self.main] = known.text if known else self._texts.get(self.main, wanted or "")
-        alike = (each for each in self._about if wanted is None or may_say_the_same(each, self._texts[self.main]))
+        alike = (each for each in self._about if wanted is None or is_about(each, self._texts[self.main]))
         self.stated = next(alike, None)
         """The title or first sentence, where it may state the main claim in the outlet's own words."""
 

@@ -1,6 +1,5 @@
 """What was found in an article, gone through by a person: each is kept, mended or dropped, others are added."""
 
-import sys
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -20,7 +19,7 @@ Choice = TypeVar("Choice", SourceClass, Polarity)
 
 
 def review(article: Article, found: Found) -> Found:
-    """Ask about each attribution, on stderr, and give what is left; the end of the input keeps the rest."""
+    """Ask about each attribution, on stderr, and give what is left. The end of the input interrupts it."""
     kept: list[Attribution] = []
     waiting = list(found.attributions)
     print_lines([line((LEGEND, Style.FAINT))], to_stderr=True)
@@ -134,8 +133,7 @@ def _ask(question: str, default: str) -> str:
     try:
         return str(typer.prompt(question, default=default, err=True)).strip()
     except typer.Abort:
-        sys.stderr.write("\n")
-        raise
+        raise KeyboardInterrupt from None
 
 
 def _place(found: Attribution) -> Span:

@@ -147,6 +147,10 @@ class Draft:
             made.remark(remark)
         return made.id
 
+    def refer(self, section: str, id_: str) -> str:
+        """Refer to a record that the workspace has, and give its id."""
+        return self._match(section, id_, id_)
+
     def report(self, key: str, where: str, fields: Mapping[str, str | None], wanted: str | None = None) -> Entry:
         """Give the entry of a report under its key, made at first sight; later fields fill what is blank."""
         id_ = self._ids.get(("reports", key))

@@ -206,7 +206,7 @@ def test_the_end_of_the_input_ends_a_review(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", StringIO("k\n"))
     ran = provenance("draft", "a.txt", "--review", "-o", "new.yaml")
-    assert ran.code != 0
+    assert ran.code == 130
     assert not (article.parent / "new.yaml").exists()
 
 

@@ -394,3 +394,16 @@ def test_no_text_breaks_out_of_a_draft(hostile: str, class_: SourceClass) -> Non
     workspace, text, _ = drafted(article, one, no, unattributed=((0, len(words)),), conflicts=(conflict,))
     assert len(workspace.reports) == 1
     assert [row for row in text.split("\n") if row != visible(row)] == []
+
+
+def test_a_full_name_is_matched_and_a_short_one_only_named_as_likely() -> None:
+    records = RECORDS.replace(
+        "jane: {kind: named, name: Jane Doe}", "jane: {kind: named, name: Jane Doe}, roe: {kind: named, name: Roe}"
+    )
+    words = "Jane Doe said that the northern bridge was closed for repairs. Roe said that the northern bridge was closed for repairs."
+    content = "that the northern bridge was closed for repairs"
+    full, short = (found_in(words, name, "said", content) for name in ("Jane Doe", "Roe"))
+    workspace, text, _ = drafted(article_of(words), full, short, records=records, wanted=Wanted("Post", "bridge"))
+    assert cited(workspace, "post-undated") == [["jane", "roe-2"]]
+    assert "# - jane (data/a.yaml:5)" in text
+    assert "# likely 'roe' (data/a.yaml:5)\n  roe-2: {kind: named, name: Roe}" in text

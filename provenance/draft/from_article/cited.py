@@ -103,17 +103,14 @@ class Cited:
             fields = {"kind": SourceKind.ANONYMOUS.value, "described_as": said}
             return self.draft.source(slug(f"{self.report.id} {said}", "source"), self.article.file, fields)
         kind = SourceKind.DOCUMENT if class_ is SourceClass.DOCUMENT else SourceKind.NAMED
-        there = next(
-            (
-                one.id
-                for one in self.draft.known.workspace.sources.values()
-                if one.name and folded(one.name) == folded(name)
-            ),
-            None,
-        )
+        sources = self.draft.known.workspace.sources.values()
+        there = next((one.id for one in sources if one.name and folded(one.name) == folded(name)), None)
+        if there and " " in name:
+            return self.draft.refer("sources", there)
+        likely = f"likely '{there}' ({self.draft.known.place(there)})" if there else None
         described = " ".join(said.replace(name, " ").split()).strip(" ,;–—-")
         fields = {"kind": kind.value, "name": name, "described_as": described if name in said else said}
-        return there or self.draft.source(slug(name, "source"), self.article.file, fields)
+        return self.draft.source(slug(name, "source"), self.article.file, fields, likely)
 
 
 def _is_body(attribution: Attribution, name: str, *, answers: bool) -> bool:

@@ -1,5 +1,6 @@
 """What was found in an article, gone through by a person: each is kept, mended or dropped, others are added."""
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -107,19 +108,16 @@ def _span(article: Article, what: str, now: Span | None, near: int) -> Span | No
             return None
         if words == " ".join(shown.split()):
             return now
-        starts = _starts(article.text, words)
-        if starts:
-            start = min(starts, key=lambda place: abs(place - near))
-            return (start, start + len(words))
+        there = _places(article.text, words)
+        if there:
+            return min(there, key=lambda span: abs(span[0] - near))
         print_lines([line((f"the article does not have these words: {words}", Style.WARN))], to_stderr=True)
 
 
-def _starts(text: str, words: str) -> list[int]:
-    found, start = [], text.find(words)
-    while start >= 0:
-        found.append(start)
-        start = text.find(words, start + 1)
-    return found
+def _places(text: str, words: str) -> list[Span]:
+    """Give the stretches of a text that read so, whatever blanks and line ends stand between the words."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    return [found.span() for found in re.finditer(pattern, text)] if pattern else []
 
 
 def _one_of(options: type[Choice], what: str, now: Choice) -> Choice:

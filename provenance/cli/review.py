@@ -1,16 +1,16 @@
 """What was found in an article, gone through by a person: each is kept, mended or dropped, others are added."""
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import TypeVar
 
-import typer
-
 from provenance.article import Article
 from provenance.attribution import Attribution, Confidence, Found, Polarity, SourceClass
-from provenance.cli.output import print_lines
+from provenance.cli.output import print_lines, print_text
 from provenance.report.article import LEGEND, attribution_line, marked
 from provenance.report.lines import Line, Style, line
+from provenance.safe import one_line
 from provenance.value import replaced
 
 _BY_HAND = "by hand"
@@ -128,10 +128,13 @@ def _one_of(options: type[Choice], what: str, now: Choice) -> Choice:
 
 
 def _ask(question: str, default: str) -> str:
-    try:
-        return str(typer.prompt(question, default=default, err=True)).strip()
-    except typer.Abort:
-        raise KeyboardInterrupt from None
+    """Ask on stderr, so that standard output stays the draft alone."""
+    print_text(f"{question} [{one_line(default)}]: ", to_stderr=True)
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    if not answer:
+        raise KeyboardInterrupt
+    return answer.strip() or default
 
 
 def _place(found: Attribution) -> Span:

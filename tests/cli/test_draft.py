@@ -203,6 +203,35 @@ def test_each_attribution_can_be_kept_dropped_mended_or_added_to(
     assert article.read_text() == spaced
 
 
+def test_a_review_can_be_left_early_and_added_to_at_the_end(
+    provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert article.exists()
+    monkeypatch.setattr(sys, "stdin", StringIO("q\n"))
+    everything = provenance("draft", "a.txt", "--outlet", "Post", "--review").out
+    monkeypatch.setattr(sys, "stdin", StringIO(""))
+    assert provenance("draft", "a.txt", "--outlet", "Post").out == everything
+    answers = [
+        "x",
+        "d",
+        "d",
+        "a",
+        "Doe",
+        "said",
+        "no such words",
+        "wages of the night shift",
+        "no class",
+        "person",
+        "",
+        "q",
+    ]
+    monkeypatch.setattr(sys, "stdin", StringIO("\n".join(answers) + "\n"))
+    ran = provenance("draft", "a.txt", "--outlet", "Post", "--review")
+    assert "the article does not have these words: no such words" in ran.err
+    assert ran.out.count("by hand") == 1
+    assert "source: doe" in ran.out
+
+
 def test_the_end_of_the_input_ends_a_review(
     provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -407,3 +407,40 @@ def test_a_full_name_is_matched_and_a_short_one_only_named_as_likely() -> None:
     assert cited(workspace, "post-undated") == [["jane", "roe-2"]]
     assert "# - jane (data/a.yaml:5)" in text
     assert "# likely 'roe' (data/a.yaml:5)\n  roe-2: {kind: named, name: Roe}" in text
+
+
+def test_what_is_doubtful_of_the_page_is_said() -> None:
+    article = article_of(
+        BRIDGE,
+        published="2025-09-03",
+        published_by="guessed",
+        lossy=True,
+        encoding="cp1252",
+        authors=("A. Writer", "B."),
+    )
+    workspace, text, _ = drafted(article, wanted=Wanted(claim="C"))
+    (report,) = workspace.reports.values()
+    assert report.published is not None
+    assert (report.published.text, report.author) == ("2025-09-03?", "A. Writer, B.")
+    assert "# who published it is not in what was read: name it with --outlet" in text
+    assert "# the date was worked out from the page, which names none for the article: check it" in text
+    assert "# some of it was no text in cp1252" in text
+
+
+def test_an_attribution_without_content_or_inside_another_supports_nothing() -> None:
+    words = "Jane Doe said nothing. John Roe said that Jane Doe said that the northern bridge was closed for repairs."
+    bare = found_in(words, "Jane Doe", "said")
+    inner = found_in(words, "Jane Doe", "said", "that the northern bridge was closed for repairs", nested=True)
+    workspace, text, _ = drafted(article_of(words), bare, inner, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    assert workspace.reports["post-undated"].says == ()
+    assert "# who told the one who told it: paragraph 1" in text
+
+
+def test_a_pronoun_that_stands_for_nobody_cites_nobody() -> None:
+    words = "He said that the northern bridge was closed for repairs."
+    content = "that the northern bridge was closed for repairs"
+    one = found_in(words, "He", "said", content, class_=SourceClass.PRONOUN, entity=None)
+    workspace, text, _ = drafted(article_of(words), one, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    (said,) = workspace.reports["post-undated"].says
+    assert (said.basis, said.cites) == ("unattributed", ())
+    assert "# nobody is named who can be cited: paragraph 1, 0–55, pronoun" in text

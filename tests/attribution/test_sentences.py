@@ -94,6 +94,60 @@ SENTENCES: dict[str, list[str]] = {
     "In March, at a meeting of the council, an engineer with the ministry said that the wall had moved.": [
         "an engineer with the ministry | said | that the wall had moved"
     ],
+    "“It moved,” said a retired engineer who built the wall in 1962.": [
+        "a retired engineer who built the wall in 1962 | said | “It moved,”"
+    ],
+    "“It moved,” said a council member (and former engineer) from Lipno.": [
+        "a council member (and former engineer) from Lipno | said | “It moved,”"
+    ],
+    "Kowalska said the plan was “brave and useful” and would be carried out in spring.": [
+        "Kowalska | said | the plan was “brave and useful” and would be carried out in spring"
+    ],
+    "Kowalska said “brave” was the wrong word.": ["Kowalska | said | “brave” was the wrong word"],
+    "The minister told the council on Monday that the road would open.": [
+        "The minister | told | that the road would open"
+    ],
+    "According to the council; the road is closed.": ["the council | According to | the road is closed"],
+    "Engineers say the wall, which was built in 1962, is old.": [
+        "Engineers | say | the wall, which was built in 1962, is old"
+    ],
+    "“The wall,” Kowalska, the mayor, told the council, “is old.”": [
+        "Kowalska, the mayor | told | “The wall,” … “is old.”"
+    ],
+    "Kowalska said during an interview with the BBC that the wall was old.": [
+        "Kowalska | said | that the wall was old"
+    ],
+    "Kowalska said via her lawyer that the wall was old.": ["Kowalska | said | that the wall was old"],
+    "Nowak says he warned the council in March; Kowalska denies it.": ["Nowak | says | he warned the council in March"],
+    "Kowalska said to laughter: “We mend it.”": ["Kowalska | said | “We mend it.”"],
+    "Kowalska's spokesman, Jan Nowak, said the wall was old.": [
+        "Kowalska's spokesman, Jan Nowak | said | the wall was old"
+    ],
+    "The dam's owner said it would pay, but the council doubted that it could.": [
+        "The dam's owner | said | it would pay",
+        "the council | doubted | that it could",
+    ],
+    "Critics of the plan, among them two engineers, called it reckless.": [
+        "Critics of the plan, among them two engineers | called | it reckless"
+    ],
+    "It was Nowak who said the wall was old.": ["who | said | the wall was old"],
+    "The council will announce on Friday that the road is closed, officials said.": [
+        "officials | said | The council will announce on Friday that the road is closed"
+    ],
+    "Both Kowalska and Nowak believe that the wall is old.": [
+        "Both Kowalska and Nowak | believe | that the wall is old"
+    ],
+    "The letter, signed by ten engineers, warns that the wall is old.": [
+        "The letter, signed by ten engineers | warns | that the wall is old"
+    ],
+    "Kowalska says that, if the wall moves, the road will be closed.": [
+        "Kowalska | says | that, if the wall moves, the road will be closed"
+    ],
+    "No engineer has ever claimed that the wall was new.": ["No engineer | has ever claimed | that the wall was new"],
+    "Kowalska was told by the council that the wall was old.": [
+        "the council | was told | Kowalska … that the wall was old"
+    ],
+    "Mr. Nowak said Ms. Kowalska's plan was brave.": ["Mr. Nowak | said | Ms. Kowalska's plan was brave"],
 }
 
 

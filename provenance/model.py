@@ -14,6 +14,9 @@ from provenance.value import value
 UNNAMED = "unnamed"
 """What stands for an outlet in a citation whose report names none ("local media")."""
 
+FIRST_REPORTED_BY = "first-reported-by"
+"""The name of the detail that says who was first: a report's id, or an outlet's id, name or alias."""
+
 
 class OutletKind(StrEnum):
     """What sort of publisher an outlet is."""

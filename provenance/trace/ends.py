@@ -1,7 +1,7 @@
 """Where support ends, in some case or in any: without settling what is in doubt."""
 
+from provenance.components import components
 from provenance.graph import Node
-from provenance.trace.components import components
 from provenance.trace.marks import marked, number_ends
 from provenance.trace.support import Support, may_lose_all
 

@@ -3,12 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import Node, NodeKind
-from provenance.model import Report, Stance
+from provenance.model import FIRST_REPORTED_BY, Report, Stance
 from provenance.trace.answer import Fact, Finding, FindingKind
 from provenance.trace.support import Support, why_it_ends
-
-FIRST = "first-reported-by"
-"""The name of the detail that says who was first: a report's id, or an outlet's id, name or alias."""
 
 
 def find_not_first(support: Support) -> Iterator[Finding]:
@@ -16,7 +13,7 @@ def find_not_first(support: Support) -> Iterator[Finding]:
     said_first: dict[tuple[str, str], list[str]] = {}
     for node in sorted(support.nodes):
         statement = support.graph.statement(node)
-        named = dict(statement.details).get(FIRST) if statement else None
+        named = dict(statement.details).get(FIRST_REPORTED_BY) if statement else None
         if named is not None:
             said_first.setdefault((node.claim, named), []).append(node.id)
     outlets = support.graph.workspace.outlet_names if said_first else {}
@@ -84,7 +81,7 @@ def _who_was_before(credited: Sequence[tuple[Report, str]], as_much: Iterable[Re
         if date is None or date.sort_key > after.sort_key:
             return ()
         if report.outlet not in outlets and all(date.surely_before(other) for other in dates):
-            return (("from", report.id), ("what", FIRST), ("before", date.text), ("after", after.text))
+            return (("from", report.id), ("what", FIRST_REPORTED_BY), ("before", date.text), ("after", after.text))
     return ()
 
 

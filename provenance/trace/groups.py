@@ -4,10 +4,10 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import cached_property
 from itertools import combinations, product
 
+from provenance.families import outlet_families
 from provenance.graph import CitationGraph, Node, NodeKind
-from provenance.model import DependenceKind, Report, Workspace
+from provenance.model import DependenceKind, Report
 from provenance.trace.answer import OriginKind
-from provenance.trace.components import components
 from provenance.trace.support import may_lose_all, why_it_ends
 
 Tie = tuple[Node, Hashable]
@@ -68,7 +68,7 @@ class Groups:
         self.certain = Partition()
         self.possible: list[Tie] = []
         self.if_lost: list[Tie] = []
-        self._families = _families(graph.workspace)
+        self._families = outlet_families(graph.workspace)
         self._reports_by_outlet: dict[str, list[str]] = {}
         for report in graph.workspace.reports.values():
             self._reports_by_outlet.setdefault(report.outlet, []).append(report.id)
@@ -166,18 +166,3 @@ class Groups:
             yield Node(NodeKind.OUTLET, id_)
             for report in self._reports_by_outlet.get(id_, ()):
                 yield from self._nodes_of(report)
-
-
-def _families(workspace: Workspace) -> dict[str, str]:
-    """Follow `owner` as long as it names an outlet; a loop of owners ends where it closes."""
-    names = {name.casefold(): outlet.id for outlet in workspace.outlets.values() for name in outlet.aliases}
-    names |= {outlet.name.casefold(): outlet.id for outlet in workspace.outlets.values()}
-    names |= {id_.casefold(): id_ for id_ in workspace.outlets}
-    owners = {id_: (outlet.owner or "").casefold() for id_, outlet in workspace.outlets.items()}
-    found: dict[str, str] = {}
-    for together in components(owners, lambda id_: [names[owners[id_]]] if owners[id_] in names else []):
-        outlet = min(together)
-        owner = owners[outlet]
-        found[outlet] = f"owner:{owner}" if owner and owner not in names else found.get(names.get(owner, ""), outlet)
-        found |= dict.fromkeys(together, found[outlet])
-    return found

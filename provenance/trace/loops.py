@@ -7,9 +7,9 @@ from typing import TypeVar
 
 import networkx as nx
 
+from provenance.components import components
 from provenance.graph import CitationGraph, Node
 from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Link, Members
-from provenance.trace.components import components
 from provenance.trace.projection import Agent, Arrow, arrows, project
 from provenance.trace.support import Support
 

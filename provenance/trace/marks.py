@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress
 from typing import TypeVar
 
+from provenance.components import components
 from provenance.graph import Node
-from provenance.trace.components import components
 
 T = TypeVar("T")
 

@@ -6,8 +6,8 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.components import components
 from provenance.graph import Node, NodeKind
-from provenance.trace.components import components
 from provenance.trace.marks import find_marks, ids_by_end, marked, number_ends
 
 Arrows = Mapping[int, list[int]]

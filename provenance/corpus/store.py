@@ -1,0 +1,117 @@
+"""A corpus on disk: a manifest, buckets of claim families, rejected rows, answers.
+
+CORPUS/corpus.json           what it is, its version and counts; written last, so that a corpus is whole or none
+CORPUS/buckets/0000.parquet  one row for each family: see SCHEMA
+CORPUS/rejects.jsonl         rows that could not be used, each with the reason
+CORPUS/answers/…             what was traced, by bucket
+"""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from provenance.model import Workspace
+from provenance.packing import pack_workspace, unpack_workspace
+from provenance.value import value
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+FORMAT = 1
+"""The version of the layout and of the columns below."""
+
+MANIFEST = "corpus.json"
+BUCKETS = "buckets"
+_ROWS_AT_ONCE = 64
+
+
+@value
+class Family:
+    """Claims that are tied to each other, and the packed slice they are traced over.
+
+    `id` is the smallest claim id; `claims` are sorted; `citations` counts those of the family's statements.
+    """
+
+    id: str
+    claims: tuple[str, ...]
+    citations: int
+    slice: bytes
+
+    def workspace(self) -> Workspace:
+        """Give the slice as records; it may hold claims that only its reports state: those are not the family's."""
+        return unpack_workspace(json.loads(self.slice))
+
+
+def family_of(id_: str, claims: Iterable[str], citations: int, workspace: Workspace) -> Family:
+    """Pack a slice as a family."""
+    packed = json.dumps(pack_workspace(workspace), ensure_ascii=False, separators=(",", ":")).encode()
+    return Family(id=id_, claims=tuple(sorted(claims)), citations=citations, slice=packed)
+
+
+def schema() -> "pa.Schema":
+    """Give the columns of a bucket."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    return pa.schema(
+        [
+            ("family", pa.string()),
+            ("claims", pa.list_(pa.string())),
+            ("citations", pa.int64()),
+            ("slice", pa.large_binary()),
+        ],
+        metadata={"provenance": f"corpus/{FORMAT}"},
+    )
+
+
+def write_bucket(path: Path, families: Iterable[Family]) -> None:
+    """Write one bucket, whole or not at all."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    temporary = path.with_name(f".{path.name}.part")
+    columns = schema()
+    with pq.ParquetWriter(temporary, columns, compression="zstd") as writer:
+        for some in _several(families):
+            rows: dict[str, list[Any]] = {
+                "family": [family.id for family in some],
+                "claims": [list(family.claims) for family in some],
+                "citations": [family.citations for family in some],
+                "slice": [family.slice for family in some],
+            }
+            writer.write_batch(pa.record_batch(rows, schema=columns))
+    os.replace(temporary, path)  # noqa: PTH105
+
+
+def read_bucket(path: Path) -> Iterator[Family]:
+    """Give the families of one bucket, few in memory at a time."""
+    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE):
+            yield from families_of(batch)
+
+
+def families_of(batch: "pa.RecordBatch") -> Iterator[Family]:
+    """Give the families of one Arrow batch of a bucket."""
+    for row in batch.to_pylist():
+        yield Family(
+            id=row["family"], claims=tuple(row["claims"]), citations=row["citations"], slice=bytes(row["slice"])
+        )
+
+
+def bucket_paths(corpus: Path) -> list[Path]:
+    """List the buckets of a corpus, in order."""
+    return sorted((corpus / BUCKETS).glob("[0-9]*.parquet"))
+
+
+def _several(families: Iterable[Family]) -> Iterator[list[Family]]:
+    some: list[Family] = []
+    for family in families:
+        some.append(family)
+        if len(some) == _ROWS_AT_ONCE:
+            yield some
+            some = []
+    if some:
+        yield some

@@ -5,30 +5,16 @@ none of them is not found.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
+from provenance.attribution.described import class_of, name_of
 from provenance.attribution.found import Attribution, Confidence, Found, Polarity, SourceClass, Span
+from provenance.attribution.matches import DASHES, LONGEST_SOURCE, SIGNS, Match, Range, trimmed
 from provenance.attribution.phrases.model import Phrases
 from provenance.attribution.quotes import quotations
 from provenance.attribution.tokens import Token, sentences, tokens
+from provenance.attribution.verb_last import last_verbs
 
-_LONGEST_SOURCE = 12
 _LONGEST_NAME = 40
-_DASHES = frozenset("—–-")
-_CLAUSE_ENDS = frozenset(",;:()") | _DASHES
-_SIGNS = _CLAUSE_ENDS | frozenset(".!?…")
-Range = tuple[int, int]
-
-
-class _Match(NamedTuple):
-    """A cue with its source and contents as ranges of a sentence's tokens, and how it was found."""
-
-    cue: Range
-    source: Range
-    contents: tuple[Range, ...]
-    polarity: Polarity
-    confidence: Confidence
-    rule: str
 
 
 def find_patterns(text: str, paragraphs: Sequence[Span], phrases: Phrases, outlets: Collection[str]) -> Found:
@@ -39,15 +25,23 @@ def find_patterns(text: str, paragraphs: Sequence[Span], phrases: Phrases, outle
     for start, end in paragraphs:
         row = tokens(text, start, end, quotations(text, start, end))
         for first, last in sentences(row, phrases.abbreviations, phrases.says):
-            sentence = row[first:last]
-            matches = list(_matches(sentence, phrases))
-            found += [_attribution(sentence, match, phrases, names) for match in matches]
+            sentence = _plain(row[first:last])
+            matches = list(last_verbs(sentence, phrases) if phrases.last else _matches(sentence, phrases))
+            found += [
+                _attribution(sentence, match, phrases, names, nested=any(one.holds(match) for one in matches[:at]))
+                for at, match in enumerate(matches)
+            ]
             if not matches and len(sentence) > 1:
                 silent.append((sentence[0].start, sentence[-1].end))
     return Found(attributions=tuple(found), unattributed=tuple(silent), conflicts=())
 
 
-def _matches(row: Sequence[Token], phrases: Phrases) -> Iterator[_Match]:
+def _plain(row: Sequence[Token]) -> Sequence[Token]:
+    """Take the dot off "i̇", which "İ" becomes in lower case: https://www.unicode.org/Public/UNIDATA/SpecialCasing.txt."""
+    return [token._replace(low=token.low.replace("\u0307", "")) if "\u0307" in token.low else token for token in row]
+
+
+def _matches(row: Sequence[Token], phrases: Phrases) -> Iterator[Match]:
     """Give what the patterns find in a sentence; what stands in a cue or its source begins no other."""
     taken = 0
     for at, token in enumerate(row):
@@ -56,10 +50,10 @@ def _matches(row: Sequence[Token], phrases: Phrases) -> Iterator[_Match]:
         match = _according(row, at, phrases) or _postposition(row, at, phrases) or _verb(row, at, phrases)
         if match is not None:
             yield match
-            taken = max(match.cue[1], match.source[1])
+            taken = match.end
 
 
-def _according(row: Sequence[Token], at: int, phrases: Phrases) -> _Match | None:
+def _according(row: Sequence[Token], at: int, phrases: Phrases) -> Match | None:
     for phrase in phrases.according:
         parts = phrase.split()
         if [token.low for token in row[at : at + len(parts)]] != parts:
@@ -69,31 +63,29 @@ def _according(row: Sequence[Token], at: int, phrases: Phrases) -> _Match | None
         if source is None:
             return None
         begins = at == 0 or (at == 1 and row[0].low in phrases.ends)
-        content = _trimmed(row, source[1], len(row)) if begins else _trimmed(row, 0, at)
+        content = trimmed(row, source[1], len(row)) if begins else trimmed(row, 0, at)
         if content is None:
             return None
-        return _Match(cue, source, (content,), Polarity.ASSERTS, Confidence.HIGH, "according-to")
+        return Match(cue, source, (content,), Polarity.ASSERTS, Confidence.HIGH, "according-to")
     return None
 
 
-def _postposition(row: Sequence[Token], at: int, phrases: Phrases) -> _Match | None:
+def _postposition(row: Sequence[Token], at: int, phrases: Phrases) -> Match | None:
     source = _noun_before(row, at, phrases) if row[at].low in phrases.after else None
     if source is None:
         return None
-    content = _trimmed(row, at + 1, len(row)) or _trimmed(row, 0, source[0])
+    content = trimmed(row, at + 1, len(row)) or trimmed(row, 0, source[0])
     if content is None:
         return None
-    return _Match((at, at + 1), source, (content,), Polarity.ASSERTS, Confidence.MEDIUM, "postposition")
+    return Match((at, at + 1), source, (content,), Polarity.ASSERTS, Confidence.MEDIUM, "postposition")
 
 
-def _verb(row: Sequence[Token], at: int, phrases: Phrases) -> _Match | None:
+def _verb(row: Sequence[Token], at: int, phrases: Phrases) -> Match | None:
     pair = at > 0 and f"{row[at - 1].low} {row[at].low}" in phrases.says
     cue = (at - pair, at + 1)
     polarity = _polarity(row, cue, phrases)
     if polarity is None:
         return None
-    if phrases.last:
-        return _verb_last(row, cue, polarity, phrases)
     return _inverted(row, cue, polarity, phrases) or _straight(row, cue, polarity, phrases)
 
 
@@ -108,25 +100,25 @@ def _polarity(row: Sequence[Token], cue: Range, phrases: Phrases) -> Polarity | 
     return Polarity.NOT_CONFIRMED if cue[0] and row[cue[0] - 1].low in phrases.nots else Polarity.ASSERTS
 
 
-def _inverted(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phrases) -> _Match | None:
+def _inverted(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phrases) -> Match | None:
     """Read “…”, said X: what is said stands before the verb, who says it behind."""
     before = cue[0] - 1
-    while before >= 0 and (row[before].low in _DASHES or row[before].low == ","):
+    while before >= 0 and (row[before].low in DASHES or row[before].low == ","):
         before -= 1
     if before < 0 or (before == cue[0] - 1 and not row[before].quote):
         return None
     source = _noun_after(row, cue[1], phrases)
     quoted = row[before].quote
-    content = (before, before + 1) if quoted else _trimmed(row, 0, before + 1)
+    content = (before, before + 1) if quoted else trimmed(row, 0, before + 1)
     if source is None or content is None:
         return None
     more = next((place for place in range(source[1], len(row)) if row[place].quote), None) if quoted else None
     contents = (content,) if more is None else (content, (more, more + 1))
     confidence = Confidence.HIGH if quoted else Confidence.MEDIUM
-    return _Match(cue, source, contents, polarity, confidence, "content-verb-source")
+    return Match(cue, source, contents, polarity, confidence, "content-verb-source")
 
 
-def _straight(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phrases) -> _Match | None:
+def _straight(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phrases) -> Match | None:
     """Read X said that …, X said: “…”, X said, …."""
     after = cue[1]
     low = row[after].low if after < len(row) else ""
@@ -136,26 +128,12 @@ def _straight(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phr
     if that is not None and any(token.quote for token in row[after:that]):
         that = None
     source = _noun_before(row, cue[0], phrases) if that is not None or quote or low in (":", ",") else None
-    content = _trimmed(row, after if that is None else that + 1, len(row))
+    content = trimmed(row, after if that is None else that + 1, len(row))
     if source is None or content is None:
         return None
     sure = quote or low == ":" or that is not None
     confidence = Confidence.HIGH if sure else Confidence.LOW
-    return _Match(cue, source, (content,), polarity, confidence, "source-verb-content")
-
-
-def _verb_last(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phrases) -> _Match | None:
-    """Read a sentence whose verb ends it: who, then what, then said; or what, then said, then who."""
-    comma = next((place for place in range(cue[0]) if row[place].low in _CLAUSE_ENDS or row[place].quote), None)
-    if _trimmed(row, cue[1], len(row)) is None and comma and comma <= _LONGEST_SOURCE:
-        content = _trimmed(row, comma, cue[0])
-        if content is None:
-            return None
-        return _Match(cue, (0, comma), (content,), polarity, Confidence.MEDIUM, "source-content-verb")
-    source = _noun_after(row, cue[1], phrases)
-    if comma != 0 or source is None or not row[0].quote:
-        return None
-    return _Match(cue, source, ((0, 1),), polarity, Confidence.MEDIUM, "content-verb-source")
+    return Match(cue, source, (content,), polarity, confidence, "source-verb-content")
 
 
 def _noun_after(row: Sequence[Token], at: int, phrases: Phrases) -> Range | None:
@@ -163,7 +141,7 @@ def _noun_after(row: Sequence[Token], at: int, phrases: Phrases) -> Range | None
     while at < len(row) and row[at].low in phrases.adverbs:
         at += 1
     last = at
-    while last < len(row) and last - at < _LONGEST_SOURCE and row[last].low not in _SIGNS | phrases.says:
+    while last < len(row) and last - at < LONGEST_SOURCE and row[last].low not in SIGNS | phrases.says:
         if row[last].quote and not _is_name(row, last, phrases):
             break
         if row[last].low in phrases.ends and (last > at or row[last].low in phrases.that):
@@ -184,7 +162,7 @@ def _noun_before(row: Sequence[Token], at: int, phrases: Phrases) -> Range | Non
         named = _noun_before(row, opening, phrases)
         return (named[0], end - 1) if named else None
     first = end
-    while first and end - first < _LONGEST_SOURCE and row[first - 1].low not in _SIGNS | phrases.that | phrases.says:
+    while first and end - first < LONGEST_SOURCE and row[first - 1].low not in SIGNS | phrases.that | phrases.says:
         if row[first - 1].quote and not _is_name(row, first - 1, phrases):
             break
         first -= 1
@@ -199,62 +177,32 @@ def _is_name(row: Sequence[Token], at: int, phrases: Phrases) -> bool:
     return at > 0 and row[at - 1].low in phrases.outlets and len(row[at].text) <= _LONGEST_NAME
 
 
-def _trimmed(row: Sequence[Token], first: int, last: int) -> Range | None:
-    """Take signs from both ends; None where no word is left."""
-    while first < last and not row[first].quote and row[first].low in _SIGNS:
-        first += 1
-    while first < last and not row[last - 1].quote and row[last - 1].low in _SIGNS:
-        last -= 1
-    return (first, last) if first < last else None
-
-
-def _attribution(row: Sequence[Token], match: _Match, phrases: Phrases, outlets: Collection[str]) -> Attribution:
-    named = row[slice(*match.source)]
-    class_ = _class(named, phrases, outlets)
-    hedge = next((token for token in row if token.low in phrases.hedges), None)
+def _attribution(
+    row: Sequence[Token], match: Match, phrases: Phrases, outlets: Collection[str], *, nested: bool
+) -> Attribution:
+    named = row[slice(*match.source)] if match.source else []
+    class_ = class_of(named, phrases, outlets) if named else SourceClass.UNKNOWN
     return Attribution(
-        source=_span(row, match.source),
+        source=_span(row, match.source) if match.source else None,
         cue=_span(row, match.cue),
         content=tuple(_span(row, each) for each in match.contents),
         class_=class_,
-        entity=None if class_ is SourceClass.PRONOUN else _name(named),
+        entity=None if class_ is SourceClass.PRONOUN or not named else name_of(named, phrases),
         polarity=match.polarity,
-        hedge=(hedge.start, hedge.end) if hedge else None,
-        nested=False,
+        hedge=_hedge(row, match, phrases),
+        nested=nested,
         confidence=match.confidence,
         rule=match.rule,
     )
 
 
-def _class(named: Sequence[Token], phrases: Phrases, outlets: Collection[str]) -> SourceClass:
-    said = {token.low for token in named}
-    name = " ".join(token.text for token in named).casefold()
-    if said <= phrases.pronouns:
-        return SourceClass.PRONOUN
-    if said & phrases.outlets or any(outlet in name for outlet in outlets):
-        return SourceClass.OUTLET
-    if said & phrases.nameless:
-        return SourceClass.PARTLY_ANONYMOUS if said & phrases.officials else SourceClass.ANONYMOUS
-    kinds = (
-        (phrases.documents, SourceClass.DOCUMENT),
-        (phrases.officials, SourceClass.OFFICIAL_OTHER),
-        (phrases.groups, SourceClass.GROUP),
-    )
-    found = next((class_ for kind, class_ in kinds if said & kind), None)
-    return found or (SourceClass.PERSON if all(token.text[:1].isupper() for token in named) else SourceClass.UNKNOWN)
-
-
-def _name(named: Sequence[Token]) -> str:
-    """Give the name in quotation marks, else the last run of capitalised words, else all words."""
-    quoted = next((token.text[1:-1] for token in named if token.quote), None)
-    words = [token.text for token in named]
-    last = next((place for place in range(len(words) - 1, -1, -1) if words[place][:1].isupper()), None)
-    if quoted or last is None:
-        return quoted or " ".join(words)
-    first = last
-    while first and words[first - 1][:1].isupper():
-        first -= 1
-    return " ".join(words[first : last + 1])
+def _hedge(row: Sequence[Token], match: Match, phrases: Phrases) -> Span | None:
+    """Give the word that doubts what is said; the cue itself where it alleges and names nobody."""
+    low = " ".join(token.low for token in row[slice(*match.cue)])
+    if phrases.last and match.source is None and low in phrases.last.alleging:
+        return _span(row, match.cue)
+    found = next((token for token in row if token.low in phrases.hedges), None)
+    return (found.start, found.end) if found else None
 
 
 def _span(row: Sequence[Token], found: Range) -> Span:

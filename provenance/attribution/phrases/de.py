@@ -29,16 +29,27 @@ PHRASES = Phrases(
     pronouns=words("er sie ich wir"),
     hedges=words("angeblich mutmaßlich vermeintlich offenbar"),
     outlets=words(
-        "zeitung nachrichtenagentur agentur magazin spiegel bild welt zeit dpa reuters afp ap tass rundfunk sender ard zdf ntv taz faz süddeutsche "
+        "-zeitung -agentur -magazin -magazins spiegel bild welt zeit dpa reuters afp ap tass -rundfunk -sender -senders ard zdf ntv taz faz süddeutsche "
         "tagesschau wochenzeitung",
     ),
     officials=words(
-        "ministerium minister ministerin präsident präsidentin kanzler kanzlerin regierung polizei behörde behörden kreml sprecher sprecherin "
-        "bürgermeister botschafter staatsanwaltschaft",
+        "-ministerium -ministeriums -regierung -polizei -behörde -behörden kreml kremls -staatsanwaltschaft -amt -amts -gericht -gerichts bundeswehr nato "
+        "-verwaltung -rathaus -kommission",
     ),
-    nameless=words("quelle quellen insider kreise kreisen informant informanten diplomaten regierungskreise regierungskreisen augenzeugen"),
-    documents=words("bericht studie umfrage papier brief dokument gutachten statistik urteil erklärung mitteilung medienbericht medienberichten"),
-    groups=words("experten beobachter kritiker forscher analysten wissenschaftler aktivisten opposition partei verband"),
+    nameless=words("-quelle -quellen insider kreise kreisen informant informanten diplomaten -kreise -kreisen augenzeugen"),
+    documents=words("-bericht -berichts -berichten -studie -umfrage -papier brief dokument -dokumente -gutachten -statistik -urteil -erklärung -mitteilung"),
+    titles=words(
+        "-minister -ministerin -ministers -präsident -präsidentin -präsidenten -kanzler -kanzlerin -kanzlers -sprecher -sprecherin -sprechers -bürgermeister "
+        "-bürgermeisterin -botschafter -botschafterin -chef -chefin -senator -senatorin -senators -vorsitzende -vorsitzender -vorsitzenden -staatsanwalt "
+        "-staatsanwältin -abgeordnete -abgeordneter -abgeordneten -staatssekretär -staatssekretärin -general -landrat -landrätin herr herrn frau",
+    ),
+    people=words(
+        "-reporter -reporterin -journalist -journalistin -korrespondent -korrespondentin -redakteur -redakteurin -chefredakteur -autor -autorin -anwalt -anwältin "
+        "-experte -expertin -forscher -forscherin -professor -professorin -historiker -historikerin -zeuge -zeugin",
+    ),
+    claims=words("berichte bericht meldungen meldung vorwürfe vorwurf anschuldigungen angaben gerüchte behauptung behauptungen darstellung"),
+    unconfirmed=frozenset(),
+    groups=words("experten beobachter kritiker forscher analysten wissenschaftler aktivisten -opposition -partei -verband -gewerkschaft anwohner -bewohner"),
     adverbs=words("auch zudem weiter dann später bereits außerdem dagegen jetzt nun noch montag dienstag mittwoch donnerstag freitag samstag sonntag"),
     abbreviations=words("dr prof bzw ca nr st usw mio mrd z b d h u a"),
 )  # fmt: skip

@@ -3,6 +3,35 @@
 from provenance.value import value
 
 Words = frozenset[str]
+_LONGEST = 40
+"""A longer word is looked up only whole."""
+
+
+@value
+class VerbLast:
+    """What a language adds whose verb ends the sentence.
+
+    `saying` are participles that say ("who says that"), those in `denying` deny; `doing` are participles of any kind
+    before a name ("speaking in Lipno"). `passive` are verbs without an actor ("it is said"), those in `alleging` doubt
+    it; `by` stands behind the actor; in one of `topics` something is said ("in the statement"). `reports` are what
+    stands between a source and its postposition ("by the report of"), with `reporting` before it; what is in `told` has
+    nobody. `whatever` may quote without marks; `objects` are beginnings of what is denied. Before one of `compared` a
+    postposition compares.
+    """
+
+    saying: Words
+    denying: Words
+    doing: Words
+    passive: Words
+    alleging: Words
+    by: str
+    topics: Words
+    reports: Words
+    reporting: Words
+    told: Words
+    whatever: Words
+    objects: Words
+    compared: Words
 
 
 @value
@@ -12,7 +41,10 @@ class Phrases:
     `says`, `denies` and `declines` are forms of reporting verbs (two words where they go together); after one of `nots`
     somebody has not said so. `that` begins a content; `according` are phrases that a source follows, `after` words that
     follow a source (postpositions); `ends` are words no source goes past; `pronouns` those that may stand for somebody.
-    `last` tells a language whose verb ends the sentence, so that the source begins it.
+    `unconfirmed` are verbs that do so in one word, `claims` what can be denied without a clause ("the reports").
+    `titles` are those of `officials` that one person has, `people` other words for one person; `places` are countries
+    that stand between a title and a name. A word with a hyphen at its end stands for all that begin so, with one
+    before it for all that end so. `last` is there where the verb ends the sentence, so that the source begins it.
     """
 
     says: Words
@@ -30,9 +62,28 @@ class Phrases:
     nameless: Words
     documents: Words
     groups: Words
-    last: bool = False
+    last: VerbLast | None = None
     adverbs: Words = frozenset()
     abbreviations: Words = frozenset()
+    unconfirmed: Words = frozenset()
+    claims: Words = frozenset()
+    titles: Words = frozenset()
+    people: Words = frozenset()
+    places: Words = frozenset()
+
+    def calls(self, low: str) -> bool:
+        """Tell whether a word calls a source of any kind: "minister", "agency", "experts"."""
+        kinds = (self.titles, self.officials, self.outlets, self.nameless, self.documents, self.groups, self.people)
+        return any(held(kind, low) for kind in kinds)
+
+
+def held(kind: Words, low: str) -> bool:
+    """Tell whether a word is one of a kind, by itself, its beginning ("minist-") or its end ("-minister")."""
+    if low in kind:
+        return True
+    if len(low) > _LONGEST:
+        return False
+    return any(f"{low[:k]}-" in kind or f"-{low[k:]}" in kind for k in range(len(low) + 1))
 
 
 def words(text: str) -> Words:

@@ -33,6 +33,8 @@ def class_of(named: Sequence[Token], phrases: Phrases, outlets: Collection[str])
         return SourceClass.PERSON if person else SourceClass.UNKNOWN
     class_ = max(told)[1] if phrases.last else min(told)[1]
     officials = any(each is SourceClass.OFFICIAL_OTHER for _, each in told)
+    if class_ is SourceClass.DOCUMENT and any(each is SourceClass.OUTLET for _, each in told):
+        return SourceClass.OUTLET
     return SourceClass.PARTLY_ANONYMOUS if class_ is SourceClass.ANONYMOUS and officials else class_
 
 
@@ -49,7 +51,8 @@ def _known(named: Sequence[Token], outlets: Collection[str]) -> Iterator[int]:
 def name_of(named: Sequence[Token], phrases: Phrases) -> str:
     """Give the name in quotation marks, else the proper name, else what the source is called; titles are left out."""
     quoted = next((token.text[1:-1] for token in named if token.quote), None)
-    if quoted:
+    person = any(held(phrases.people, token.low) for token in named)
+    if quoted and not person:
         return quoted
     if any(held(phrases.nameless, token.low) for token in named):
         return " ".join(token.text for token in named)

@@ -9,12 +9,15 @@ from collections.abc import Collection, Iterator, Sequence
 from provenance.attribution.described import class_of, name_of
 from provenance.attribution.found import Attribution, Confidence, Found, Polarity, SourceClass, Span
 from provenance.attribution.matches import DASHES, LONGEST_SOURCE, SIGNS, Match, Range, trimmed
-from provenance.attribution.phrases.model import Phrases
+from provenance.attribution.noun_phrases import noun_after, noun_before, noun_with_genitive, phrase_before
+from provenance.attribution.phrases.model import Phrases, held
 from provenance.attribution.quotes import quotations
 from provenance.attribution.tokens import Token, sentences, tokens
 from provenance.attribution.verb_last import last_verbs
 
-_LONGEST_NAME = 40
+_NEAR_VERB = 10
+"""How far from "as" its verb may stand."""
+_LONGEST_CUE = 4
 
 
 def find_patterns(text: str, paragraphs: Sequence[Span], phrases: Phrases, outlets: Collection[str]) -> Found:
@@ -28,7 +31,13 @@ def find_patterns(text: str, paragraphs: Sequence[Span], phrases: Phrases, outle
             sentence = _plain(row[first:last])
             matches = list(last_verbs(sentence, phrases) if phrases.last else _matches(sentence, phrases))
             found += [
-                _attribution(sentence, match, phrases, names, nested=any(one.holds(match) for one in matches[:at]))
+                _attribution(
+                    sentence,
+                    match,
+                    phrases,
+                    names,
+                    nested=match.rule == "reference" or any(one.holds(match) for one in matches[:at]),
+                )
                 for at, match in enumerate(matches)
             ]
             if not matches and len(sentence) > 1:
@@ -43,50 +52,98 @@ def _plain(row: Sequence[Token]) -> Sequence[Token]:
 
 def _matches(row: Sequence[Token], phrases: Phrases) -> Iterator[Match]:
     """Give what the patterns find in a sentence; what stands in a cue or its source begins no other."""
-    taken = 0
+    taken, before = 0, None
     for at, token in enumerate(row):
         if at < taken or token.quote:
             continue
-        match = _according(row, at, phrases) or _postposition(row, at, phrases) or _verb(row, at, phrases)
-        if match is not None:
-            yield match
-            taken = match.end
-
-
-def _according(row: Sequence[Token], at: int, phrases: Phrases) -> Match | None:
-    for phrase in phrases.according:
-        parts = phrase.split()
-        if [token.low for token in row[at : at + len(parts)]] != parts:
+        found = _like(row, at, phrases) or _postposition(row, at, phrases) or _verb(row, at, phrases, before)
+        found = found or _according(row, at, phrases, before)
+        if found is None:
             continue
-        cue = (at, at + len(parts))
-        source = _noun_after(row, cue[1], phrases)
-        if source is None:
-            return None
-        begins = at == 0 or (at == 1 and row[0].low in phrases.ends)
-        content = trimmed(row, source[1], len(row)) if begins else trimmed(row, 0, at)
-        if content is None:
-            return None
-        return Match(cue, source, (content,), Polarity.ASSERTS, Confidence.HIGH, "according-to")
+        yield found
+        taken, before = found.end, found
+        reference = _reference_before(row, found, phrases)
+        if reference is not None:
+            yield reference
+
+
+def _according(row: Sequence[Token], at: int, phrases: Phrases, before: Match | None) -> Match | None:
+    """Read “according to X, …”, “…, according to X”; after “…, said Y” X told it to Y."""
+    cue = _phrase(row, at, phrases.according)
+    source = noun_with_genitive(row, cue[1], phrases) if cue else None
+    if cue is None or source is None:
+        return None
+    if before is not None and before.rule == "content-verb-source" and before.end == at:
+        return Match(cue, source, before.contents, Polarity.ASSERTS, Confidence.HIGH, "reference")
+    if source[1] < len(row) and (row[source[1]].low in phrases.says | phrases.denies):
+        return None
+    begins = at == 0 or (at == 1 and row[0].low in phrases.ends)
+    right = trimmed(row, source[1], len(row))
+    left = None if begins else trimmed(row, 0, at)
+    inside = left is not None and (phrases.nouns or (row[at - 1].low == "," and source[1] < len(row)))
+    follows = source[1] < len(row) and (phrases.nouns or row[source[1]].low == ",")
+    parts = (left, right if begins or (inside and follows) else None)
+    contents = tuple(part for part in parts if part is not None)
+    return Match(cue, source, contents, Polarity.ASSERTS, Confidence.HIGH, "according-to") if contents else None
+
+
+def _reference_before(row: Sequence[Token], match: Match, phrases: Phrases) -> Match | None:
+    """Read the reference in “X, referring to Y, said that …”: Y told it to X."""
+    if match.rule != "source-verb-content" or match.source is None:
+        return None
+    for at in range(match.source[1], match.cue[0]):
+        cue = _phrase(row, at, phrases.according)
+        source = noun_with_genitive(row, cue[1], phrases) if cue else None
+        if cue is not None and source is not None:
+            return Match(cue, source, match.contents, Polarity.ASSERTS, Confidence.HIGH, "reference")
     return None
 
 
+def _phrase(row: Sequence[Token], at: int, phrases: Collection[str]) -> Range | None:
+    """Give the longest of some phrases that stands at a token."""
+    for size in range(min(_LONGEST_CUE, len(row) - at), 0, -1):
+        if " ".join(token.low for token in row[at : at + size]) in phrases:
+            return at, at + size
+    return None
+
+
+def _like(row: Sequence[Token], at: int, phrases: Phrases) -> Match | None:
+    """Read “as X said, …”, “…, as X said”: between signs, its verb last."""
+    if row[at].low not in phrases.like or (at and row[at - 1].low not in SIGNS):
+        return None
+    near = range(at + 1, min(len(row), at + _NEAR_VERB))
+    verb = next((k for k in near if row[k].quote or row[k].low in SIGNS), len(row)) - 1
+    if verb <= at + 1 or row[verb].low not in phrases.says:
+        return None
+    source = (at + 1, verb)
+    if all(token.low in phrases.pronouns for token in row[slice(*source)]):
+        return None
+    parts = (trimmed(row, 0, at), trimmed(row, verb + 1, len(row)))
+    contents = tuple(part for part in parts if part is not None)
+    if not contents:
+        return None
+    return Match((verb, verb + 1), source, contents, Polarity.ASSERTS, Confidence.HIGH, "as-source-verb")
+
+
 def _postposition(row: Sequence[Token], at: int, phrases: Phrases) -> Match | None:
-    source = _noun_before(row, at, phrases) if row[at].low in phrases.after else None
+    source = phrase_before(row, at, phrases) if row[at].low in phrases.after else None
     if source is None:
         return None
-    content = trimmed(row, at + 1, len(row)) or trimmed(row, 0, source[0])
-    if content is None:
+    parts = (trimmed(row, 0, source[0]), trimmed(row, at + 1, len(row)))
+    contents = tuple(part for part in parts if part is not None)
+    if not contents:
         return None
-    return Match((at, at + 1), source, (content,), Polarity.ASSERTS, Confidence.MEDIUM, "postposition")
+    return Match((at, at + 1), source, contents, Polarity.ASSERTS, Confidence.MEDIUM, "postposition")
 
 
-def _verb(row: Sequence[Token], at: int, phrases: Phrases) -> Match | None:
-    pair = at > 0 and f"{row[at - 1].low} {row[at].low}" in phrases.says
-    cue = (at - pair, at + 1)
-    polarity = _polarity(row, cue, phrases)
-    if polarity is None:
+def _verb(row: Sequence[Token], at: int, phrases: Phrases, before: Match | None) -> Match | None:
+    cue = _phrase(row, at, phrases.says | phrases.denies | phrases.declines)
+    polarity = _polarity(row, cue, phrases) if cue else None
+    if cue is None or polarity is None:
         return None
-    return _inverted(row, cue, polarity, phrases) or _straight(row, cue, polarity, phrases)
+    if polarity is Polarity.DECLINES:
+        return _declined(row, cue, phrases)
+    return _inverted(row, cue, polarity, phrases) or _straight(row, cue, polarity, phrases, before)
 
 
 def _polarity(row: Sequence[Token], cue: Range, phrases: Phrases) -> Polarity | None:
@@ -97,7 +154,22 @@ def _polarity(row: Sequence[Token], cue: Range, phrases: Phrases) -> Polarity | 
         return Polarity.DECLINES
     if low not in phrases.says:
         return None
-    return Polarity.NOT_CONFIRMED if cue[0] and row[cue[0] - 1].low in phrases.nots else Polarity.ASSERTS
+    near = (row[cue[0] - 1].low if cue[0] else "", row[cue[1]].low if phrases.nouns and cue[1] < len(row) else "")
+    return Polarity.NOT_CONFIRMED if any(low in phrases.nots for low in near) else Polarity.ASSERTS
+
+
+def _declined(row: Sequence[Token], cue: Range, phrases: Phrases) -> Match | None:
+    """Read “X declined to comment on …”: where a word of comment is asked for, it stands behind."""
+    behind = [token.low for token in row[cue[1] :]]
+    if phrases.comment and not any(low in phrases.comment for low in behind):
+        return None
+    if row[cue[0]].low in phrases.would and not any(low in phrases.nots for low in behind):
+        return None
+    source, content = noun_before(row, cue[0], phrases), trimmed(row, cue[1], len(row))
+    if source is None:
+        return None
+    contents = (content,) if content else ()
+    return Match(cue, source, contents, Polarity.DECLINES, Confidence.MEDIUM, "source-verb-content")
 
 
 def _inverted(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phrases) -> Match | None:
@@ -107,7 +179,7 @@ def _inverted(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phr
         before -= 1
     if before < 0 or (before == cue[0] - 1 and not row[before].quote):
         return None
-    source = _noun_after(row, cue[1], phrases)
+    source = noun_after(row, cue[1], phrases)
     quoted = row[before].quote
     content = (before, before + 1) if quoted else trimmed(row, 0, before + 1)
     if source is None or content is None:
@@ -118,8 +190,10 @@ def _inverted(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phr
     return Match(cue, source, contents, polarity, confidence, "content-verb-source")
 
 
-def _straight(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phrases) -> Match | None:
-    """Read X said that …, X said: “…”, X said, …."""
+def _straight(
+    row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phrases, before: Match | None
+) -> Match | None:
+    """Read X said that …, X said: “…”, X said, …; X denied the reports."""
     after = cue[1]
     low = row[after].low if after < len(row) else ""
     quote = after < len(row) and row[after].quote
@@ -127,54 +201,29 @@ def _straight(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phr
     that = next((after + place for place, token in enumerate(near) if token.low in phrases.that), None)
     if that is not None and any(token.quote for token in row[after:that]):
         that = None
-    source = _noun_before(row, cue[0], phrases) if that is not None or quote or low in (":", ",") else None
-    content = trimmed(row, after if that is None else that + 1, len(row))
+    claims = polarity is not Polarity.ASSERTS and held(phrases.claims, low)
+    told = that is not None or quote or low in (":", ",") or claims
+    source = _whoever(row, cue, phrases, before) if told else None
+    begin = after if that is None else that + 1
+    content = trimmed(row, begin, _end(row, begin, phrases))
     if source is None or content is None:
         return None
-    sure = quote or low == ":" or that is not None
+    sure = quote or low == ":" or that is not None or claims
     confidence = Confidence.HIGH if sure else Confidence.LOW
     return Match(cue, source, (content,), polarity, confidence, "source-verb-content")
 
 
-def _noun_after(row: Sequence[Token], at: int, phrases: Phrases) -> Range | None:
-    """Give who is named from `at` on: up to a sign or a word that no name goes past."""
-    while at < len(row) and row[at].low in phrases.adverbs:
-        at += 1
-    last = at
-    while last < len(row) and last - at < LONGEST_SOURCE and row[last].low not in SIGNS | phrases.says:
-        if row[last].quote and not _is_name(row, last, phrases):
-            break
-        if row[last].low in phrases.ends and (last > at or row[last].low in phrases.that):
-            break
-        last += 1
-    return (at, last) if last > at else None
+def _whoever(row: Sequence[Token], cue: Range, phrases: Phrases, before: Match | None) -> Range | None:
+    """Give who is named before a verb; behind "and" it is the one who has just spoken."""
+    if cue[0] and row[cue[0] - 1].low in phrases.joins:
+        return before.source if before else None
+    return noun_before(row, cue[0], phrases)
 
 
-def _noun_before(row: Sequence[Token], at: int, phrases: Phrases) -> Range | None:
-    """Give who is named up to `at`: from the last sign or word that no name goes past, with an apposition in commas."""
-    end = at
-    while end and row[end - 1].low in phrases.adverbs | phrases.nots:
-        end -= 1
-    if end and row[end - 1].low == ",":
-        opening = next((place for place in range(end - 2, 0, -1) if row[place].low == ","), None)
-        if opening is None or row[opening - 1].low == ",":
-            return None
-        named = _noun_before(row, opening, phrases)
-        return (named[0], end - 1) if named else None
-    first = end
-    while first and end - first < LONGEST_SOURCE and row[first - 1].low not in SIGNS | phrases.that | phrases.says:
-        if row[first - 1].quote and not _is_name(row, first - 1, phrases):
-            break
-        first -= 1
-    while first < end and row[first].low in phrases.adverbs:
-        first += 1
-    says_who = any(token.quote or token.low not in phrases.ends | phrases.adverbs for token in row[first:end])
-    return (first, end) if says_who else None
-
-
-def _is_name(row: Sequence[Token], at: int, phrases: Phrases) -> bool:
-    """Tell whether a quotation is the name of the outlet before it: the paper “Nefes”."""
-    return at > 0 and row[at - 1].low in phrases.outlets and len(row[at].text) <= _LONGEST_NAME
+def _end(row: Sequence[Token], begin: int, phrases: Phrases) -> int:
+    """Give where what is said ends: the sentence, or "and" before another verb that says."""
+    near = range(begin + 1, len(row) - 1)
+    return next((k for k in near if row[k].low in phrases.joins and row[k + 1].low in phrases.says), len(row))
 
 
 def _attribution(

@@ -8,12 +8,12 @@ PHRASES = Phrases(
         "schreibt schrieb schrieben schreiben betont betonte betonten teilte teilten mitgeteilt behauptet behauptete behaupteten "
         "fügte ergänzte äußerte äußerten kritisiert kritisierte kritisierten fordert forderte forderten warnt warnte warnten kündigte kündigten "
         "bestätigt bestätigte bestätigten meint meinte meinten glaubt glaubte versichert versicherte antwortet antwortete antworteten "
-        "begründete begründet bezeichnete bezeichnet beklagte beklagt verkündete verkündet hieß heißt zitiert zitierte erzählt erzählte "
+        "begründete begründet bezeichnete bezeichnet beklagte beklagt verkündete verkündet zitiert zitierte erzählt erzählte "
         "schilderte schildert bekräftigte bekräftigt unterstrich lobte lobt verwies vermutet vermutete "
-        "argumentierte argumentiert resümiert konstatiert konstatierte twitterte mahnte mahnt informierte",
-    ),
+        "argumentierte argumentiert resümiert konstatiert konstatierte twitterte mahnte mahnt informierte mitteilt mitteilte mitteilten ankündigte ankündigten hinwies",
+    ).union(["heißt es in", "heißt es im", "hieß es in", "hieß es im", "heißt es aus", "hieß es aus", "hieß es von"]),
     denies=words("bestreitet bestritt bestritten dementiert dementierte dementierten leugnet leugnete widerspricht widersprach"),
-    declines=words("lehnte verweigerte verweigerten"),
+    declines=words("lehnte lehnten verweigerte verweigerten wollte wollten"),
     nots=words("nicht"),
     that=words("dass daß"),
     according=(
@@ -48,7 +48,13 @@ PHRASES = Phrases(
         "-experte -expertin -forscher -forscherin -professor -professorin -historiker -historikerin -zeuge -zeugin",
     ),
     claims=words("berichte bericht meldungen meldung vorwürfe vorwurf anschuldigungen angaben gerüchte behauptung behauptungen darstellung"),
-    unconfirmed=frozenset(),
+    like=words("wie"),
+    joins=words("und"),
+    comment=words("kommentar kommentare stellungnahme auskunft äußern kommentieren"),
+    would=words("wollte wollten"),
+    refers=frozenset(["unter berufung auf"]),
+    of=words("der des dem den von vom einer eines einem"),
+    nouns=True,
     groups=words("experten beobachter kritiker forscher analysten wissenschaftler aktivisten -opposition -partei -verband -gewerkschaft anwohner -bewohner"),
     adverbs=words("auch zudem weiter dann später bereits außerdem dagegen jetzt nun noch montag dienstag mittwoch donnerstag freitag samstag sonntag"),
     abbreviations=words("dr prof bzw ca nr st usw mio mrd z b d h u a"),

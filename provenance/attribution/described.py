@@ -76,11 +76,14 @@ def _proper(part: Sequence[Token], phrases: Phrases) -> str | None:
     first = last
     while first and part[first - 1].text[:1].isupper():
         first -= 1
-    body = not phrases.last and any(_is_body(token.low, phrases) for token in part[: max(first, 1)])
+    heads = [token.low for token in part[: max(first, 1)] if phrases.calls(token.low)]
+    body = bool(heads) and not phrases.last and _is_body(heads[0], phrases)
     if body or first == last:
         return None
     titles = [k for k in range(first, last - 1) if _is_title(part[k].low, phrases)]
     titled = bool(titles) or any(_is_title(token.low, phrases) for token in part[:first])
+    if first and titled and part[first - 1].low in phrases.of:
+        return None
     first = titles[-1] + 1 if titles else first
     if titled and last - first > 1 and part[first].low in phrases.places:
         first += 1

@@ -75,7 +75,7 @@ def _according(row: Sequence[Token], at: int, phrases: Phrases, before: Match | 
         return None
     if before is not None and before.rule == "content-verb-source" and before.end == at:
         return Match(cue, source, before.contents, Polarity.ASSERTS, Confidence.HIGH, "reference")
-    if source[1] < len(row) and (row[source[1]].low in phrases.says | phrases.denies):
+    if at and source[1] < len(row) and (row[source[1]].low in phrases.says | phrases.denies):
         return None
     begins = at == 0 or (at == 1 and row[0].low in phrases.ends)
     right = trimmed(row, source[1], len(row))
@@ -179,7 +179,8 @@ def _inverted(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phr
         before -= 1
     if before < 0 or (before == cue[0] - 1 and not row[before].quote):
         return None
-    source = noun_after(row, cue[1], phrases)
+    phrase = cue[1] - cue[0] > 1
+    source = noun_with_genitive(row, cue[1], phrases) if phrase else noun_after(row, cue[1], phrases)
     quoted = row[before].quote
     content = (before, before + 1) if quoted else trimmed(row, 0, before + 1)
     if source is None or content is None:
@@ -214,10 +215,16 @@ def _straight(
 
 
 def _whoever(row: Sequence[Token], cue: Range, phrases: Phrases, before: Match | None) -> Range | None:
-    """Give who is named before a verb; behind "and" it is the one who has just spoken."""
-    if cue[0] and row[cue[0] - 1].low in phrases.joins:
-        return before.source if before else None
-    return noun_before(row, cue[0], phrases)
+    """Give who is named before a verb; behind "and" it is the one who has just spoken, else the last name before."""
+    if not cue[0] or row[cue[0] - 1].low not in phrases.joins:
+        return noun_before(row, cue[0], phrases)
+    if before is not None:
+        return before.source
+    named = noun_before(row, cue[0] - 1, phrases)
+    last = (
+        next((k for k in range(named[1] - 1, named[0] - 1, -1) if row[k].text[:1].isupper()), None) if named else None
+    )
+    return (named[0], last + 1) if named and last is not None else None
 
 
 def _end(row: Sequence[Token], begin: int, phrases: Phrases) -> int:

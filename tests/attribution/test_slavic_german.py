@@ -86,7 +86,8 @@ GERMAN = {
     "Die Firma wollte sich zu dem Vorwurf nicht äußern.": ("Die Firma | wollte | sich zu dem Vorwurf nicht äußern",),
     "Der Minister dementierte Berichte über den Verkauf.": ("Der Minister | dementierte | Berichte über den Verkauf",),
     "Einem Bericht der „Morgenpost“ zufolge fehlt Geld.": ("Einem Bericht der „Morgenpost“ | zufolge | fehlt Geld",),
-    "Die Brücke wird der Polizei zufolge gesperrt.": (),
+    "Die Brücke wird der Polizei zufolge gesperrt.": ("der Polizei | zufolge | Die Brücke wird … gesperrt",),
+    "Im Bericht heißt es, dass die Brücke alt ist.": ("Im Bericht | heißt es | die Brücke alt ist",),
     "„Wir sperren sie“, sagte Berg und fügte hinzu, dass es dauern werde.": (
         "Berg | sagte | „Wir sperren sie“",
         "Berg | fügte | es dauern werde",
@@ -98,8 +99,8 @@ GERMAN = {
     "Nach Angaben des Ministeriums wird die Brücke gesperrt.": (
         "Ministeriums | Nach Angaben des | wird die Brücke gesperrt",
     ),
-    "Die Brücke wird nach Angaben der Polizei gesperrt.": (),
-    "Die Brücke ist laut Polizei gesperrt.": ("Polizei gesperrt",),
+    "Die Brücke wird nach Angaben der Polizei gesperrt.": ("Polizei | nach Angaben der | Die Brücke wird … gesperrt",),
+    "Die Brücke ist laut Polizei gesperrt.": ("Polizei | laut | Die Brücke ist … gesperrt",),
     "Die Regierung bestätigte nicht, dass verhandelt wird.": ("Die Regierung | bestätigte | verhandelt wird",),
 }
 FOUND = [

@@ -11,7 +11,7 @@ PHRASES = Phrases(
         "begründete begründet bezeichnete bezeichnet beklagte beklagt verkündete verkündet zitiert zitierte erzählt erzählte "
         "schilderte schildert bekräftigte bekräftigt unterstrich lobte lobt verwies vermutet vermutete "
         "argumentierte argumentiert resümiert konstatiert konstatierte twitterte mahnte mahnt informierte mitteilt mitteilte mitteilten ankündigte ankündigten hinwies",
-    ).union(["heißt es in", "heißt es im", "hieß es in", "hieß es im", "heißt es aus", "hieß es aus", "hieß es von"]),
+    ).union(["heißt es in", "heißt es im", "hieß es in", "hieß es im", "heißt es aus", "hieß es aus", "hieß es von", "hieß es vom", "heißt es", "hieß es"]),
     denies=words("bestreitet bestritt bestritten dementiert dementierte dementierten leugnet leugnete widerspricht widersprach"),
     declines=words("lehnte lehnten verweigerte verweigerten wollte wollten"),
     nots=words("nicht"),

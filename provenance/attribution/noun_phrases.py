@@ -104,5 +104,5 @@ def _before_reference(row: Sequence[Token], end: int, phrases: Phrases) -> int:
     """Leave out whom they refer to: "X, referring to Y, said"."""
     for at in range(max(0, end - LONGEST_SOURCE), end):
         if any([token.low for token in row[at : at + len(parts)]] == parts for parts in phrases.references):
-            return at if at else end
+            return at or end
     return end

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from provenance.attribution.described import class_of, name_of
 from provenance.attribution.found import Attribution, Confidence, Found, Polarity, SourceClass, Span
-from provenance.attribution.matches import DASHES, LONGEST_SOURCE, SIGNS, Match, Range, trimmed
+from provenance.attribution.matches import DASHES, SIGNS, Match, Range, trimmed
 from provenance.attribution.noun_phrases import noun_after, noun_before, noun_with_genitive, phrase_before
 from provenance.attribution.phrases.model import Phrases, held
 from provenance.attribution.quotes import quotations
@@ -99,10 +99,11 @@ def _reference_before(row: Sequence[Token], match: Match, phrases: Phrases) -> M
     return None
 
 
-def _phrase(row: Sequence[Token], at: int, phrases: Collection[str]) -> Range | None:
+def _phrase(row: Sequence[Token], at: int, *phrases: Collection[str]) -> Range | None:
     """Give the longest of some phrases that stands at a token."""
     for size in range(min(_LONGEST_CUE, len(row) - at), 0, -1):
-        if " ".join(token.low for token in row[at : at + size]) in phrases:
+        low = " ".join(token.low for token in row[at : at + size])
+        if any(low in each for each in phrases):
             return at, at + size
     return None
 
@@ -137,7 +138,7 @@ def _postposition(row: Sequence[Token], at: int, phrases: Phrases) -> Match | No
 
 
 def _verb(row: Sequence[Token], at: int, phrases: Phrases, before: Match | None) -> Match | None:
-    cue = _phrase(row, at, phrases.says | phrases.denies | phrases.declines)
+    cue = _phrase(row, at, phrases.says, phrases.denies, phrases.declines)
     polarity = _polarity(row, cue, phrases) if cue else None
     if cue is None or polarity is None:
         return None
@@ -161,7 +162,9 @@ def _polarity(row: Sequence[Token], cue: Range, phrases: Phrases) -> Polarity | 
 def _declined(row: Sequence[Token], cue: Range, phrases: Phrases) -> Match | None:
     """Read “X declined to comment on …”: where a word of comment is asked for, it stands behind."""
     behind = [token.low for token in row[cue[1] :]]
-    if phrases.comment and not any(low in phrases.comment for low in behind):
+    quotes = row[cue[1]].quote or behind[0] == ":" if behind else False
+    alone = cue[1] - cue[0] == 1
+    if alone and not quotes and not any(low in phrases.comment for low in behind):
         return None
     if row[cue[0]].low in phrases.would and not any(low in phrases.nots for low in behind):
         return None

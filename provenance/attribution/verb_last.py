@@ -35,7 +35,7 @@ def last_verbs(row: Sequence[Token], phrases: Phrases) -> Iterator[Match]:
     for at in range(len(row)):
         if at < first or row[at].quote:
             continue
-        found = list(_found(row, first, at, phrases, words, before))
+        found = list(_found(row, (first, at), phrases, words, before))
         yield from found
         if found:
             first = found[-1].end
@@ -43,8 +43,10 @@ def last_verbs(row: Sequence[Token], phrases: Phrases) -> Iterator[Match]:
 
 
 def _found(
-    row: Sequence[Token], first: int, at: int, phrases: Phrases, words: VerbLast, before: Range | None
+    row: Sequence[Token], within: Range, phrases: Phrases, words: VerbLast, before: Range | None
 ) -> Iterator[Match]:
+    """Give what the word behind a range of words finds in it."""
+    first, at = within
     if row[at].low in phrases.after:
         yield from _according(row, first, at, phrases, words)
         return
@@ -57,7 +59,7 @@ def _found(
     elif low in words.passive:
         yield from _passive(row, first, cue, phrases, words)
     else:
-        yield from _active(row, first, cue, phrases, words, before)
+        yield from _inverted(row, first, cue, phrases, words) or _active(row, (first, cue[0]), cue[1], phrases, before)
 
 
 def _cue(row: Sequence[Token], at: int, phrases: Phrases, words: VerbLast) -> Range | None:
@@ -168,31 +170,40 @@ def _topic(row: Sequence[Token], begin: int, topic: int, words: VerbLast) -> Ran
     return None if signs else (begin, end)
 
 
-def _active(
-    row: Sequence[Token], first: int, cue: Range, phrases: Phrases, words: VerbLast, before: Range | None
-) -> Iterator[Match]:
+def _inverted(row: Sequence[Token], first: int, cue: Range, phrases: Phrases, words: VerbLast) -> tuple[Match, ...]:
+    """Read ““…” said X”."""
+    if cue[0] - 1 != first or not row[first].quote or trimmed(row, cue[1], len(row)) is None:
+        return ()
+    source = None if _goes_on(row, cue[1], phrases) else _segment(row, cue[1], len(row), phrases, words)
     polarity = _polarity(row, cue, phrases) or Polarity.ASSERTS
-    after = trimmed(row, cue[1], len(row))
-    joined = cue[1] < len(row) and row[cue[1]].low in phrases.ends | frozenset(",;")
-    colon = cue[1] < len(row) and row[cue[1]].low == ":"
-    if after and row[cue[0] - 1].quote and cue[0] - 1 == first and not joined:
-        source = _segment(row, cue[1], len(row), phrases, words)
-        if source is not None:
-            yield Match(cue, source, ((first, cue[0]),), polarity, Confidence.MEDIUM, "content-verb-source")
+    return (
+        (Match(cue, source, ((first, cue[0]),), polarity, Confidence.MEDIUM, "content-verb-source"),) if source else ()
+    )
+
+
+def _goes_on(row: Sequence[Token], at: int, phrases: Phrases) -> bool:
+    """Tell whether another clause of the sentence begins here."""
+    return at < len(row) and row[at].low in phrases.ends | frozenset(",;")
+
+
+def _active(row: Sequence[Token], within: Range, end: int, phrases: Phrases, before: Range | None) -> Iterator[Match]:
+    """Read “X, that …, said”, “X said: …”; where nobody is named it is the one who has just spoken."""
+    words, cue = phrases.last, (within[1], end)
+    if words is None:
         return
-    source, begin = _subject(row, first, cue[0], phrases, words)
-    alone = cue[0] - 1 == first and row[first].text[0].isupper() and row[first].low not in phrases.adverbs
-    if source is None and colon and alone:
-        source = (first, cue[0])
+    polarity = _polarity(row, cue, phrases) or Polarity.ASSERTS
+    after, colon = trimmed(row, end, len(row)), end < len(row) and row[end].low == ":"
+    source, begin = _subject(row, within[0], cue[0], phrases, words)
+    alone = cue[0] - 1 == within[0] and row[within[0]].text[0].isupper()
+    if source is None and colon and alone and row[within[0]].low not in phrases.adverbs:
+        source = within
     source = source or before
-    if source is None or (after and not joined and not colon):
+    if source is None or (after and not colon and not _goes_on(row, end, phrases)):
         return
     content = after if colon else _content(row, begin, cue, polarity, words)
-    if content is not None:
+    if content is not None or polarity is Polarity.DECLINES:
         rule = "source-verb-content" if colon else "source-content-verb"
-        yield Match(cue, source, (content,), polarity, Confidence.MEDIUM, rule)
-    elif polarity is Polarity.DECLINES:
-        yield Match(cue, source, (), polarity, Confidence.MEDIUM, "source-content-verb")
+        yield Match(cue, source, (content,) if content else (), polarity, Confidence.MEDIUM, rule)
 
 
 def _content(row: Sequence[Token], begin: int, cue: Range, polarity: Polarity, words: VerbLast) -> Range | None:
@@ -249,7 +260,7 @@ def _segment(row: Sequence[Token], first: int, last: int, phrases: Phrases, word
 
 
 def _whole(row: Sequence[Token], source: Range, lead: int, phrases: Phrases) -> bool:
-    """Tell whether all up to a sign is the source: it ends in a name or a word that calls a source, in the bare case."""
+    """Tell whether all up to a sign is the source: it ends in a name or a word that calls one, in the bare case."""
     head = row[source[1] - 1]
     if head.low in phrases.pronouns:
         return source[1] - source[0] == 1

@@ -43,8 +43,8 @@ class Phrases:
     follow a source (postpositions); `ends` are words no source goes past; `pronouns` those that may stand for somebody.
     `unconfirmed` are verbs that do so in one word, `claims` what can be denied without a clause ("the reports").
     `titles` are those of `officials` that one person has, `people` other words for one person; `places` are countries
-    that stand between a title and a name. `like` is "as" before who said so; `joins` are "and". A verb of `declines`
-    needs a word of `comment` behind it where there are any, one of `would` also one of `nots`. `refers` are those of
+    that stand between a title and a name. `like` is "as" before who said so; `joins` are "and". A single
+    word of `declines` needs one of `comment` behind it or a quotation, one of `would` also one of `nots`. `refers` are those of
     `according` by which one who tells names another. `nouns` tells that nouns have capitals; `of` are then the articles
     of whose it is. A word with a hyphen at its end stands for all that begin so, with one
     before it for all that end so. `last` is there where the verb ends the sentence, so that the source begins it.

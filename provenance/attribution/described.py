@@ -63,7 +63,7 @@ def name_of(named: Sequence[Token], phrases: Phrases) -> str:
 def _parts(named: Sequence[Token]) -> Iterator[Sequence[Token]]:
     first = 0
     for at, token in enumerate(named):
-        if token.low == "," and at > first:
+        if token.low in (",", "vom") and at > first:
             yield named[first:at]
             first = at + 1
     if first < len(named):

@@ -48,9 +48,9 @@ def phrase_before(row: Sequence[Token], at: int, phrases: Phrases) -> Range | No
     while first > found[0]:
         first -= 1
         if row[first].low in phrases.ends:
-            noun = first > found[0] and row[first - 1].text[:1].isupper() and row[first].low in phrases.of
+            noun = first > found[0] and row[first - 1].text[:1].isupper() and row[first].low in phrases.articles
             if not noun:
-                return (first if row[first].low in phrases.of else first + 1), found[1]
+                return (first if row[first].low in phrases.articles else first + 1), found[1]
     return found
 
 
@@ -95,7 +95,7 @@ def _is_name(row: Sequence[Token], at: int, phrases: Phrases) -> bool:
     """Tell whether a quotation is the name of the outlet before it: the paper “Nefes”."""
     return (
         at > 0
-        and (held(phrases.outlets, row[at - 1].low) or row[at - 1].low in phrases.of)
+        and (held(phrases.outlets, row[at - 1].low) or row[at - 1].low in phrases.articles)
         and len(row[at].text) <= _LONGEST_NAME
     )
 

@@ -78,13 +78,20 @@ def _according(row: Sequence[Token], at: int, phrases: Phrases, before: Match | 
     if at and source[1] < len(row) and (row[source[1]].low in phrases.says | phrases.denies):
         return None
     begins = at == 0 or (at == 1 and row[0].low in phrases.ends)
-    right = trimmed(row, source[1], len(row))
+    right = trimmed(row, _past_brackets(row, source[1]), len(row))
     left = None if begins else trimmed(row, 0, at)
     inside = left is not None and (phrases.nouns or (row[at - 1].low == "," and source[1] < len(row)))
     follows = source[1] < len(row) and (phrases.nouns or row[source[1]].low == ",")
     parts = (left, right if begins or (inside and follows) else None)
     contents = tuple(part for part in parts if part is not None)
     return Match(cue, source, contents, Polarity.ASSERTS, Confidence.HIGH, "according-to") if contents else None
+
+
+def _past_brackets(row: Sequence[Token], at: int) -> int:
+    """Pass over what stands in brackets at a token."""
+    if at >= len(row) or row[at].low != "(":
+        return at
+    return next((k + 1 for k in range(at, min(len(row), at + _NEAR_VERB)) if row[k].low == ")"), at)
 
 
 def _reference_before(row: Sequence[Token], match: Match, phrases: Phrases) -> Match | None:
@@ -186,7 +193,7 @@ def _inverted(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phr
     source = noun_with_genitive(row, cue[1], phrases) if phrase else noun_after(row, cue[1], phrases)
     quoted = row[before].quote
     content = (before, before + 1) if quoted else trimmed(row, 0, before + 1)
-    if source is None or content is None:
+    if source is None or content is None or any(_phrase(row, k, phrases.according) for k in range(*source)):
         return None
     more = next((place for place in range(source[1], len(row)) if row[place].quote), None) if quoted else None
     contents = (content,) if more is None else (content, (more, more + 1))
@@ -210,7 +217,7 @@ def _straight(
     source = _whoever(row, cue, phrases, before) if told else None
     begin = after if that is None else that + 1
     content = trimmed(row, begin, _end(row, begin, phrases))
-    if source is None or content is None:
+    if source is None or content is None or any(token.low in phrases.finite for token in row[slice(*source)]):
         return None
     sure = quote or low == ":" or that is not None or claims
     confidence = Confidence.HIGH if sure else Confidence.LOW

@@ -87,6 +87,12 @@ GERMAN = {
     "Der Minister dementierte Berichte über den Verkauf.": ("Der Minister | dementierte | Berichte über den Verkauf",),
     "Einem Bericht der „Morgenpost“ zufolge fehlt Geld.": ("Einem Bericht der „Morgenpost“ | zufolge | fehlt Geld",),
     "Die Brücke wird der Polizei zufolge gesperrt.": ("der Polizei | zufolge | Die Brücke wird … gesperrt",),
+    "Nach Angaben des Amtes (BAX) ist die Brücke alt.": ("Amtes | Nach Angaben des | ist die Brücke alt",),
+    "„Sie ist alt“, sagte Berg dem Spiegel.": ("Berg | sagte | „Sie ist alt“",),
+    "„Sie ist alt“, fügte Berg hinzu.": ("Berg | fügte | „Sie ist alt“",),
+    "Die Brücke ist laut Polizei von gestern an gesperrt.": (
+        "Polizei | laut | Die Brücke ist … von gestern an gesperrt",
+    ),
     "Im Bericht heißt es, dass die Brücke alt ist.": ("Im Bericht | heißt es | die Brücke alt ist",),
     "„Wir sperren sie“, sagte Berg und fügte hinzu, dass es dauern werde.": (
         "Berg | sagte | „Wir sperren sie“",
@@ -126,6 +132,8 @@ LEFT = (
     ("de", "Der Bundestag lehnte den Antrag ab."),
     ("de", "Die Firma wollte sich vergrößern."),
     ("de", "Der Film heißt anders."),
+    ("de", "Im Mai wurde der Bau der Brücke verkündet, die alt war."),
+    ("de", "Der Minister fühlt sich bestätigt, dass es so kam."),
     ("de", "Sie ist so groß, wie er sagte."),
 )
 
@@ -156,6 +164,8 @@ WHO = (
     ("de", "„So ist es“, sagte Verteidigungsminister Jan Berg.", SourceClass.OFFICIAL_OTHER, "Jan Berg"),
     ("de", "Jan Berg, der Sprecher der Regierung, sagte: „Nein.“", SourceClass.OFFICIAL_OTHER, "Jan Berg"),
     ("de", "Der Sprecher der Regierung, Jan Berg, sagte: „Nein.“", SourceClass.OFFICIAL_OTHER, "Jan Berg"),
+    ("de", "„So ist es“, sagte Jan Berg vom Verband Lipno.", SourceClass.GROUP, "Jan Berg"),
+    ("de", "Laut Bundesnetzagentur ist die Brücke alt.", SourceClass.OFFICIAL_OTHER, "Bundesnetzagentur"),
     ("de", "Einem Bericht der „Morgenpost“ zufolge fehlt Geld.", SourceClass.OUTLET, "Morgenpost"),
 )
 

@@ -24,20 +24,20 @@ PHRASES = Phrases(
     after=words("zufolge"),
     ends=words(
         "dass daß der die das und aber oder weil wenn als wie ob während nachdem am im in seit ist sind war waren hat haben hatte hatten wird werden "
-        "wurde wurden soll sollen kann können nicht auch sei seien habe hätte würde würden mit auf für bei zu zum zur aus nach über gegen",
+        "wurde wurden soll sollen kann können nicht auch sei seien habe hätte würde würden mit auf für bei zu zum zur aus nach über gegen dem den einem einen unserem unserer unseren vor hinzu gegenüber",
     ),
     pronouns=words("er sie ich wir"),
     hedges=words("angeblich mutmaßlich vermeintlich offenbar"),
     outlets=words(
-        "-zeitung -agentur -magazin -magazins spiegel bild welt zeit dpa reuters afp ap tass -rundfunk -sender -senders ard zdf ntv taz faz süddeutsche "
+        "-zeitung -nachrichtenagentur agentur medien -magazin -magazins spiegel bild welt zeit dpa reuters afp ap tass -rundfunk -sender -senders ard zdf ntv taz faz süddeutsche "
         "tagesschau wochenzeitung",
     ),
     officials=words(
         "-ministerium -ministeriums -regierung -polizei -behörde -behörden kreml kremls -staatsanwaltschaft -amt -amts -gericht -gerichts bundeswehr nato "
-        "-verwaltung -rathaus -kommission",
+        "-netzagentur -verwaltung -rathaus -kommission",
     ),
     nameless=words("-quelle -quellen insider kreise kreisen informant informanten diplomaten -kreise -kreisen augenzeugen"),
-    documents=words("-bericht -berichts -berichten -studie -umfrage -papier brief dokument -dokumente -gutachten -statistik -urteil -erklärung -mitteilung"),
+    documents=words("-meldung -meldungen -angaben -definition -analyse -prognose -daten -bericht -berichts -berichten -studie -umfrage -papier brief dokument -dokumente -gutachten -statistik -urteil -erklärung -mitteilung"),
     titles=words(
         "-minister -ministerin -ministers -präsident -präsidentin -präsidenten -kanzler -kanzlerin -kanzlers -sprecher -sprecherin -sprechers -bürgermeister "
         "-bürgermeisterin -botschafter -botschafterin -chef -chefin -senator -senatorin -senators -vorsitzende -vorsitzender -vorsitzenden -staatsanwalt "
@@ -53,9 +53,11 @@ PHRASES = Phrases(
     comment=words("kommentar kommentare stellungnahme auskunft äußern kommentieren"),
     would=words("wollte wollten"),
     refers=frozenset(["unter berufung auf"]),
-    of=words("der des dem den von vom einer eines einem"),
+    of=words("der des einer eines"),
+    articles=words("der des dem den einer eines einem"),
+    finite=words("ist sind war waren hat haben hatte hatten wird werden wurde wurden sich sei seien"),
     nouns=True,
-    groups=words("experten beobachter kritiker forscher analysten wissenschaftler aktivisten -opposition -partei -verband -gewerkschaft anwohner -bewohner"),
-    adverbs=words("auch zudem weiter dann später bereits außerdem dagegen jetzt nun noch montag dienstag mittwoch donnerstag freitag samstag sonntag"),
+    groups=words("händler händlern fachleute fachleuten forschern kritikern beobachtern ökonomen experten beobachter kritiker forscher analysten wissenschaftler aktivisten -opposition -partei -verband -gewerkschaft anwohner -bewohner"),
+    adverbs=words("so etwa darin dazu unter anderem auch zudem weiter dann später bereits außerdem dagegen jetzt nun noch montag dienstag mittwoch donnerstag freitag samstag sonntag"),
     abbreviations=words("dr prof bzw ca nr st usw mio mrd z b d h u a"),
 )  # fmt: skip

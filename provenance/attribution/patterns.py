@@ -217,11 +217,21 @@ def _straight(
     source = _whoever(row, cue, phrases, before) if told else None
     begin = after if that is None else that + 1
     content = trimmed(row, begin, _end(row, begin, phrases))
-    if source is None or content is None or any(token.low in phrases.finite for token in row[slice(*source)]):
+    source = _before_finite(row, source, phrases) if source else None
+    if source is None or content is None:
         return None
     sure = quote or low == ":" or that is not None or claims
     confidence = Confidence.HIGH if sure else Confidence.LOW
     return Match(cue, source, (content,), polarity, confidence, "source-verb-content")
+
+
+def _before_finite(row: Sequence[Token], source: Range, phrases: Phrases) -> Range | None:
+    """End a source at "has", where only an adverb stands before the verb: "has on Friday said". None after "was"."""
+    at = next((k for k in range(*source) if row[k].low in phrases.finite), None)
+    if at is None:
+        return source
+    objects = any(row[k].low in phrases.objects for k in range(at + 1, source[1]))
+    return (source[0], at) if row[at].low in phrases.have and not objects and at > source[0] else None
 
 
 def _whoever(row: Sequence[Token], cue: Range, phrases: Phrases, before: Match | None) -> Range | None:

@@ -93,6 +93,9 @@ GERMAN = {
     "Die Brücke ist laut Polizei von gestern an gesperrt.": (
         "Polizei | laut | Die Brücke ist … von gestern an gesperrt",
     ),
+    "Der Sprecher Jan Berg hatte am Freitag erklärt, dass die Brücke alt ist.": (
+        "Der Sprecher Jan Berg | erklärt | die Brücke alt ist",
+    ),
     "Im Bericht heißt es, dass die Brücke alt ist.": ("Im Bericht | heißt es | die Brücke alt ist",),
     "„Wir sperren sie“, sagte Berg und fügte hinzu, dass es dauern werde.": (
         "Berg | sagte | „Wir sperren sie“",
@@ -133,6 +136,7 @@ LEFT = (
     ("de", "Die Firma wollte sich vergrößern."),
     ("de", "Der Film heißt anders."),
     ("de", "Im Mai wurde der Bau der Brücke verkündet, die alt war."),
+    ("de", "Der Minister hat am Freitag seine Sicht bekräftigt, alle Brücken seien alt."),
     ("de", "Der Minister fühlt sich bestätigt, dass es so kam."),
     ("de", "Sie ist so groß, wie er sagte."),
 )

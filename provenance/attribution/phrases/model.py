@@ -46,7 +46,8 @@ class Phrases:
     that stand between a title and a name. `like` is "as" before who said so; `joins` are "and". A single
     word of `declines` needs one of `comment` behind it or a quotation, one of `would` also one of `nots`. `refers` are those of
     `according` by which one who tells names another. `nouns` tells that nouns have capitals; `of` are then the articles
-    of whose it is, `articles` all, and no source before its verb holds one of `finite`. A word with a hyphen at its end stands for all that begin so, with one
+    of whose it is, `articles` all, and no source before its verb holds one of `finite`;
+    it ends at one of `have` unless one of `objects` follows ("has confirmed his view"). A word with a hyphen at its end stands for all that begin so, with one
     before it for all that end so. `last` is there where the verb ends the sentence, so that the source begins it.
     """
 
@@ -80,6 +81,8 @@ class Phrases:
     of: Words = frozenset()
     articles: Words = frozenset()
     finite: Words = frozenset()
+    have: Words = frozenset()
+    objects: Words = frozenset()
     refers: Words = frozenset()
     nouns: bool = False
 

@@ -72,6 +72,7 @@ def _parts(named: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 def _proper(part: Sequence[Token], phrases: Phrases) -> str | None:
     """Give the last run of words with a capital, without titles; None where it only calls a source."""
+    part = part[1:] if _is_preposition(part[0]) else part
     last = next((k for k in range(len(part), 0, -1) if part[k - 1].text[:1].isupper()), 0)
     first = last
     while first and part[first - 1].text[:1].isupper():
@@ -79,6 +80,8 @@ def _proper(part: Sequence[Token], phrases: Phrases) -> str | None:
     heads = [token.low for token in part[: max(first, 1)] if phrases.calls(token.low)]
     body = bool(heads) and not phrases.last and _is_body(heads[0], phrases)
     if body or first == last:
+        return None
+    if phrases.last and any(_is_title(token.low, phrases) for token in part[last:]):
         return None
     titles = [k for k in range(first, last - 1) if _is_title(part[k].low, phrases)]
     titled = bool(titles) or any(_is_title(token.low, phrases) for token in part[:first])
@@ -99,8 +102,14 @@ def _proper(part: Sequence[Token], phrases: Phrases) -> str | None:
 
 def _called(part: Sequence[Token], phrases: Phrases) -> str:
     """Give a description from its first word with a capital on, else all of it."""
+    part = part[1:] if len(part) > 1 and _is_preposition(part[0]) else part
     capital = next((k for k, token in enumerate(part) if token.text[:1].isupper() and phrases.calls(token.low)), 0)
     return _bare([token.text for token in part[capital:]], phrases)
+
+
+def _is_preposition(token: Token) -> bool:
+    """Tell whether a word of one letter begins a description: "in the ministry"."""
+    return len(token.text) == 1
 
 
 def _bare(words: Sequence[str], phrases: Phrases) -> str:

@@ -78,6 +78,10 @@ def _according(row: Sequence[Token], at: int, phrases: Phrases, before: Match | 
     if at and source[1] < len(row) and (row[source[1]].low in phrases.says | phrases.denies):
         return None
     begins = at == 0 or (at == 1 and row[0].low in phrases.ends)
+    if " ".join(token.low for token in row[slice(*cue)]) in phrases.refers and any(
+        token.low in phrases.says for token in row[:at]
+    ):
+        return None
     right = trimmed(row, _past_brackets(row, source[1]), len(row))
     left = None if begins else trimmed(row, 0, at)
     inside = left is not None and (phrases.nouns or (row[at - 1].low == "," and source[1] < len(row)))

@@ -233,17 +233,25 @@ def _subject(
 ) -> tuple[Range | None, int]:
     """Give who begins the clause, and where the rest begins."""
     source = _segment(row, first, last, phrases, words)
-    return (source, source[1]) if source is not None else (None, first)
+    begin = first if source is None else _past_brackets(row, source[1])
+    return source, _past(row, begin, last, phrases)
+
+
+def _past_brackets(row: Sequence[Token], at: int) -> int:
+    """Pass over initials in brackets at a token: "Milli Savunma Bakanlığı (MSB)"."""
+    short = at + 2 < len(row) and row[at].low == "(" and row[at + 2].low == ")"
+    return at + 3 if short else at
 
 
 def _segment(row: Sequence[Token], first: int, last: int, phrases: Phrases, words: VerbLast) -> Range | None:
     """Give who stands from `first` to the next sign: without what they were doing, and without where."""
     first = _past(row, first, last, phrases)
-    stop = next((k for k in range(first, last) if row[k].quote or row[k].low in SIGNS), last)
+    brackets = {k for at in range(first, last) for k in range(at, _past_brackets(row, at))}
+    stop = next((k for k in range(first, last) if k not in brackets and (row[k].quote or row[k].low in SIGNS)), last)
     near = min(stop, first + 2 * LONGEST_SOURCE)
     doing = next((k for k in range(near - 1, first - 1, -1) if row[k].low in words.doing), None)
     first = first if doing is None else doing + 1
-    end = stop
+    end = stop - 3 if stop - 3 > first and _past_brackets(row, stop - 3) == stop else stop
     while end > first and row[end - 1].low in phrases.adverbs:
         end -= 1
     lead = first
@@ -252,6 +260,8 @@ def _segment(row: Sequence[Token], first: int, last: int, phrases: Phrases, word
     bounded = stop < last or last == len(row)
     if bounded and first < end <= first + LONGEST_SOURCE and _whole(row, (first, end), lead, phrases):
         return first, end
+    if first < lead < len(row) and row[lead].low == words.topic and lead - first <= LONGEST_SOURCE:
+        return first, lead
     cut = lead < len(row) and row[lead].low in _APOSTROPHES
     sure = lead - first > 1 or (lead > first and (phrases.calls(row[first].low) or row[first].low in phrases.outlets))
     if cut or not sure or lead - first > LONGEST_SOURCE or _GENITIVE.search(row[lead - 1].low):

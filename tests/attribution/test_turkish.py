@@ -56,6 +56,18 @@ FOUND = {
     "Türkiye'nin Washington Büyükelçisi Murat Demir, anlaşmanın imzalanacağını duyurdu.": (
         "Türkiye'nin Washington Büyükelçisi Murat Demir | duyurdu | anlaşmanın imzalanacağını",
     ),
+    "Kurul Başkanı Ali Görgün ise köprünün açılacağını dile getirdi.": (
+        "Kurul Başkanı Ali Görgün | dile getirdi | köprünün açılacağını",
+    ),
+    "Milli Savunma Bakanlığı (MSB), iddiaları yalanladı.": ("Milli Savunma Bakanlığı | yalanladı | iddiaları",),
+    "Anadolu Ajansı (AA) muhabirine konuşan Güler, köprünün açılacağını söyledi.": (
+        "Güler | söyledi | köprünün açılacağını",
+    ),
+    "Peskov, “Hayır” dedi ve görüşmelerin sürdüğünü ekledi.": (
+        "Peskov | dedi | “Hayır”",
+        "Peskov | ekledi | görüşmelerin sürdüğünü",
+    ),
+    "Güler, köprünün kapandığını söylemişti.": ("Güler | söylemişti | köprünün kapandığını",),
     "Uzmanlar, köprünün eski olduğuna dikkat çekti.": ("Uzmanlar | dikkat çekti | köprünün eski olduğuna",),
     "“Köprü kapanmayacak” dedi Güler.": ("Güler | dedi | “Köprü kapanmayacak”",),
 }
@@ -107,6 +119,7 @@ WHO = {
         SourceClass.OFFICIAL_OTHER,
         "Milli Savunma Bakanlığı",
     ),
+    "AA muhabirinin aldığı bilgiye göre iki kişi yaralandı.": (SourceClass.PERSON, "AA muhabirinin"),
     "Adını vermeyen bir yetkili, köprünün kapandığını söyledi.": (SourceClass.ANONYMOUS, "Adını vermeyen bir yetkili"),
     "O, köprünün kapandığını söyledi.": (SourceClass.PRONOUN, None),
 }

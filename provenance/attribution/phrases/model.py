@@ -16,7 +16,7 @@ class VerbLast:
     it; `by` stands behind the actor; in one of `topics` something is said ("in the statement"). `reports` are what
     stands between a source and its postposition ("by the report of"), with `reporting` before it; what is in `told` has
     nobody. `whatever` may quote without marks; `objects` are beginnings of what is denied. Before one of `compared` a
-    postposition compares.
+    postposition compares; `topic` stands behind who is spoken of ("as for").
     """
 
     saying: Words
@@ -32,6 +32,7 @@ class VerbLast:
     whatever: Words
     objects: Words
     compared: Words
+    topic: str
 
 
 @value

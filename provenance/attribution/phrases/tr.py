@@ -3,6 +3,7 @@
 from provenance.attribution.phrases.model import Phrases, VerbLast, words
 
 _SAYS = (
+    "ifade etmişti", "iddia etmişti", "öne sürmüştü", "dile getirmişti",
     "ifade etti", "ifade ettiler", "ifade ediyor", "iddia etti", "iddia ettiler", "iddia ediyor", "öne sürdü", "öne sürdüler", "ileri sürdü", "ileri sürdüler",
     "dile getirdi", "dile getirdiler", "ilan etti", "teyit etti", "dikkat çekti", "dikkati çekti", "altını çizdi", "işaret etti", "diye konuştu", "diye yazdı",
     "diye ekledi", "diye uyardı", "diye sordu", "şeklinde konuştu", "ifadesini kullandı", "ifadelerini kullandı", "ifadelerine yer verdi",
@@ -22,7 +23,7 @@ PHRASES = Phrases(
     says=words(
         "söyledi söylediler söylüyor söyledim açıkladı açıkladılar açıklıyor bildirdi bildirdiler bildiriyor duyurdu duyurdular belirtti belirttiler belirtiyor dedi "
         "dediler diyor yazdı yazdılar yazıyor kaydetti kaydettiler vurguladı vurguladılar vurguluyor aktardı aktardılar aktarıyor savundu savundular savunuyor anlattı "
-        "ekledi eklediler doğruladı doğruladılar hatırlattı anımsattı paylaştı",
+        "ekledi eklediler doğruladı doğruladılar hatırlattı anımsattı paylaştı söylemişti açıklamıştı belirtmişti bildirmişti duyurmuştu yazmıştı kaydetmişti vurgulamıştı aktarmıştı",
     ).union(_SAYS),
     denies=words("yalanladı yalanladılar yalanlıyor reddetti reddettiler reddediyor").union(["inkar etti", "inkâr etti"]),
     declines=frozenset(
@@ -55,7 +56,7 @@ PHRASES = Phrases(
     ),
     people=words("muhabir- gazeteci- yazar yazarı- editör- avukat- profesör- doktor"),
     nameless=words("kaynak- kaynağ- yetkili yetkilisi- yetkililer- yetkiliye tanık- tanığ-"),
-    documents=words("rapor- araştırma- anket- belge- mektup- mektub- açıklama- bildiri-"),
+    documents=words("haberler haberlere rapor- araştırma- anket- belge- mektup- mektub- açıklama- bildiri-"),
     groups=words("uzman- analist- gözlemci- muhalefet- şirket- sendika- parti- üniversite- dernek- derneğ- vakıf vakfı- banka- kurum- kurul- akademisyen- eleştirmen-"),
     last=VerbLast(
         saying=words("belirten söyleyen diyen açıklayan bildiren duyuran vurgulayan kaydeden aktaran savunan anlatan ekleyen hatırlatan yalanlayan").union(
@@ -75,11 +76,12 @@ PHRASES = Phrases(
         reports=words(
             "haberine haberlerine açıklamasına aktardığına bildirdiğine belirttiğine yazdığına söylediğine duyurduğuna iddiasına verilerine ifadesine bilgiye bilgilere",
         ),
-        reporting=words("yapılan yazılı yayımlanan yayınlanan verdiği yaptığı"),
+        reporting=words("aldığı yapılan yazılı yayımlanan yayınlanan verdiği yaptığı"),
         told=_TOLD,
         whatever=words("dedi dediler diyor"),
         objects=words("iddia suçlama haber söylenti bilgi itham"),
         compared=words("daha yüzde en"),
+        topic="ise",
     ),
     adverbs=words(
         "ayrıca daha sonra ise de da dün bugün ardından öte yandan öğleden pazartesi salı çarşamba perşembe cuma cumartesi pazar günü böylece nitekim üstelik "

@@ -18,6 +18,8 @@ from provenance.attribution.verb_last import last_verbs
 _NEAR_VERB = 10
 """How far from "as" its verb may stand."""
 _LONGEST_CUE = 4
+_OUTER = 8
+"""How many attributions of a sentence are looked at for one that holds the next."""
 
 
 def find_patterns(text: str, paragraphs: Sequence[Span], phrases: Phrases, outlets: Collection[str]) -> Found:
@@ -36,7 +38,8 @@ def find_patterns(text: str, paragraphs: Sequence[Span], phrases: Phrases, outle
                     match,
                     phrases,
                     names,
-                    nested=match.rule == "reference" or any(one.holds(match) for one in matches[:at]),
+                    nested=match.rule == "reference"
+                    or any(one.holds(match) for one in matches[max(0, at - _OUTER) : at]),
                 )
                 for at, match in enumerate(matches)
             ]

@@ -1,5 +1,7 @@
 """What a language is, to the patterns: forms of words, in lower case."""
 
+from functools import lru_cache
+
 from provenance.value import value
 
 Words = frozenset[str]
@@ -100,11 +102,16 @@ class Phrases:
 
 def held(kind: Words, low: str) -> bool:
     """Tell whether a word is one of a kind, by itself, its beginning ("minist-") or its end ("-minister")."""
-    if low in kind:
-        return True
+    return not kind.isdisjoint(_ways(low))
+
+
+@lru_cache(4096)
+def _ways(low: str) -> Words:
+    """Give a word and its beginnings and ends as a table may hold them."""
     if len(low) > _LONGEST:
-        return False
-    return any(f"{low[:k]}-" in kind or f"-{low[k:]}" in kind for k in range(len(low) + 1))
+        return frozenset([low])
+    parts = range(len(low) + 1)
+    return frozenset([low, *(f"{low[:k]}-" for k in parts), *(f"-{low[k:]}" for k in parts)])
 
 
 def words(text: str) -> Words:

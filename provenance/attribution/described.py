@@ -90,6 +90,8 @@ def _proper(part: Sequence[Token], phrases: Phrases) -> str | None:
     first = titles[-1] + 1 if titles else first
     if titled and last - first > 1 and part[first].low in phrases.places:
         first += 1
+    if last - first > 1 and held(phrases.outlets, part[first].low) and part[first + 1].low in phrases.outlets:
+        first += 1
     run = [token.text for token in part[first:last]]
     if (
         all(phrases.calls(token.low) for token in part[first:last])

@@ -85,7 +85,7 @@ def _according(row: Sequence[Token], at: int, phrases: Phrases, before: Match | 
         token.low in phrases.says for token in row[:at]
     ):
         return None
-    right = trimmed(row, _past_brackets(row, source[1]), len(row))
+    right = trimmed(row, _past_brackets(row, source[1], phrases.articles), len(row))
     left = None if begins else trimmed(row, 0, at)
     inside = left is not None and (phrases.nouns or (row[at - 1].low == "," and source[1] < len(row)))
     follows = source[1] < len(row) and (phrases.nouns or row[source[1]].low == ",")
@@ -94,8 +94,10 @@ def _according(row: Sequence[Token], at: int, phrases: Phrases, before: Match | 
     return Match(cue, source, contents, Polarity.ASSERTS, Confidence.HIGH, "according-to") if contents else None
 
 
-def _past_brackets(row: Sequence[Token], at: int) -> int:
-    """Pass over what stands in brackets at a token."""
+def _past_brackets(row: Sequence[Token], at: int, articles: Collection[str]) -> int:
+    """Pass over what stands in brackets at a token, and over an apposition: ", the head of the firm,"."""
+    if at + 1 < len(row) and row[at].low == "," and row[at + 1].low in articles:
+        return next((k for k in range(at + 1, min(len(row), at + _NEAR_VERB)) if row[k].low == ","), at)
     if at >= len(row) or row[at].low != "(":
         return at
     return next((k + 1 for k in range(at, min(len(row), at + _NEAR_VERB)) if row[k].low == ")"), at)
@@ -201,6 +203,8 @@ def _inverted(row: Sequence[Token], cue: Range, polarity: Polarity, phrases: Phr
     quoted = row[before].quote
     content = (before, before + 1) if quoted else trimmed(row, 0, before + 1)
     if source is None or content is None or any(_phrase(row, k, phrases.according) for k in range(*source)):
+        return None
+    if source[1] < len(row) and row[source[1]].low in phrases.nots:
         return None
     more = next((place for place in range(source[1], len(row)) if row[place].quote), None) if quoted else None
     contents = (content,) if more is None else (content, (more, more + 1))

@@ -89,6 +89,7 @@ GERMAN = {
     "Die Brücke wird der Polizei zufolge gesperrt.": ("der Polizei | zufolge | Die Brücke wird … gesperrt",),
     "Nach Angaben des Amtes (BAX) ist die Brücke alt.": ("Amtes | Nach Angaben des | ist die Brücke alt",),
     "„Sie ist alt“, sagte Berg dem Spiegel.": ("Berg | sagte | „Sie ist alt“",),
+    "Nach Angaben von Jan Berg, dem Chef der Firma, ist alles gut.": ("Jan Berg | Nach Angaben von | ist alles gut",),
     "„Sie ist alt“, fügte Berg hinzu.": ("Berg | fügte | „Sie ist alt“",),
     "Die Brücke ist laut Polizei von gestern an gesperrt.": (
         "Polizei | laut | Die Brücke ist … von gestern an gesperrt",
@@ -138,6 +139,7 @@ LEFT = (
     ("de", "Der Film heißt anders."),
     ("de", "Im Mai wurde der Bau der Brücke verkündet, die alt war."),
     ("de", "Der Minister hat am Freitag seine Sicht bekräftigt, alle Brücken seien alt."),
+    ("de", "Wie groß die Brücke ist, sagte Berg nicht."),
     ("de", "Der Minister fühlt sich bestätigt, dass es so kam."),
     ("de", "Sie ist so groß, wie er sagte."),
 )
@@ -167,6 +169,7 @@ WHO = (
         SourceClass.OFFICIAL_OTHER,
         "Министерство обороны России",
     ),
+    ("ru", "Агентство Reuters сообщило, что мост закрыт.", SourceClass.OUTLET, "Reuters"),
     ("ru", "Министр обороны Андрей Иванов заявил, что мост закрыт.", SourceClass.OFFICIAL_OTHER, "Андрей Иванов"),
     ("de", "„So ist es“, sagte Verteidigungsminister Jan Berg.", SourceClass.OFFICIAL_OTHER, "Jan Berg"),
     ("de", "Jan Berg, der Sprecher der Regierung, sagte: „Nein.“", SourceClass.OFFICIAL_OTHER, "Jan Berg"),

@@ -9,6 +9,9 @@ from provenance.attribution.names import Names, capital_runs, core, name_in, per
 from provenance.attribution.sentence import Sentence
 
 Range = tuple[int, int]
+_THE_BODY = 2
+"""The words of "the ministry"."""
+_BODIES = (SourceClass.OFFICIAL_OTHER, SourceClass.OFFICIAL_POLITICAL, SourceClass.GROUP, SourceClass.UNKNOWN)
 
 
 @dataclass(slots=True)
@@ -22,6 +25,8 @@ class Cast:
     last_person: str | None = None
     last_outlet: str | None = None
     last_group: str | None = None
+    last_body: str | None = None
+    """The body or outlet that spoke last: "it"."""
     described: dict[str, set[str]] = field(default_factory=dict)
     """The words that have described each person: "the mayor" is who was called one."""
     sexes: dict[str, str] = field(default_factory=dict)
@@ -36,11 +41,14 @@ class Cast:
             low in self.words.pronouns or low in self.words.subject_pronouns or low in self.words.relatives
         ):
             return self._pronoun(sentence, source[0], low)
+        if self._joint(sentence, source):
+            return SourceClass.GROUP, None
         kind = self._kind(sentence, source)
         entity = self._entity(sentence, source, kind)
         if entity is not None:
             known = self.kinds.get(entity)
-            weak = kind in (SourceClass.UNKNOWN, SourceClass.PERSON)
+            short = sentence.low(source[0]) == "the" and source[1] - source[0] == _THE_BODY
+            weak = kind in (SourceClass.UNKNOWN, SourceClass.PERSON) or short
             kind = known if known is not None and weak else kind
             self.kinds[entity] = kind
             self.described.setdefault(entity, set()).update(sentence.low(k) for k in range(*source))
@@ -51,7 +59,10 @@ class Cast:
         if entity is None:
             return
         if kind is SourceClass.OUTLET:
-            self.last_outlet = entity
+            self.last_outlet = self.last_body = entity
+        elif _is_body(entity, self.words):
+            self.last_body = entity
+            self.last_group = entity if kind is SourceClass.GROUP else self.last_group
         elif kind is SourceClass.GROUP:
             self.last_group = entity
         elif kind in (
@@ -68,7 +79,7 @@ class Cast:
         if whom in ("he", "she"):
             entity = self._person(sentence.row[at].start, whom)
         elif whom == "it":
-            entity = self.last_outlet
+            entity = self.last_body
         elif whom == "they":
             entity = self.last_group
         elif low in ("who", "which", "that") and at > 0:
@@ -112,9 +123,12 @@ class Cast:
                 return apposed
         if run is None:
             return self._described(sentence, source, kind)
-        name = name_in(sentence, *run)
+        name = name_in(sentence, *_with_body(sentence, run))
         if name.lower() in self.words.titles or not name[:1].isalnum():
             return None
+        spelt = self.names.spelt_out(name)
+        if spelt is not None:
+            return spelt
         return self.names.whole(name, sentence.row[run[0]].start) if " " not in name else name
 
     def _described(self, sentence: Sentence, source: Range, kind: SourceClass) -> str | None:
@@ -126,7 +140,25 @@ class Cast:
         head = sentence.low(source[1] - 1)
         if head in self.words.titles or head in self.words.people:
             return next((name for name in reversed(self.described) if head in self.described[name]), None)
-        return None
+        return self._body(head) if source[1] - source[0] == _THE_BODY and kind in _BODIES else None
+
+    def _body(self, head: str) -> str | None:
+        """Give the one body that is called so: "the ministry" where one has spoken, None where two have."""
+        called = [name for name in self.described if _is_body(name, self.words) or self.kinds[name] in _BODIES]
+        named = [name for name in called if head in name.lower().split()]
+        found = named or [name for name in called if head in self.described[name]]
+        return found[0] if len(found) == 1 else None
+
+    def _joint(self, sentence: Sentence, source: Range) -> bool:
+        """Tell whether two people speak: "Jan Nowak and Anna Kowalska"."""
+        last = next((k for k in range(*source) if sentence.low(k) == ","), source[1])
+        joined = next((k for k in range(source[0], last) if sentence.low(k) == "and"), None)
+        runs = list(capital_runs(sentence, source[0], last)) if joined else []
+        left = next((run for run in runs if run[1] == joined and run[1] - run[0] > 1), None)
+        right = next((run for run in runs if joined and run[0] == joined + 1 and run[1] - run[0] > 1), None)
+        if left is None or right is None:
+            return False
+        return all(personal(name_in(sentence, run[1] - 2, run[1]), self.words) for run in (left, right))
 
     def _core(self, sentence: Sentence, source: Range) -> Range | None:
         """Give the name in a source; a plural at the head of a sentence is none, unless it is a name elsewhere."""
@@ -212,6 +244,24 @@ def _head_end(sentence: Sentence, first: int, last: int) -> int:
         ):
             return k
     return last
+
+
+def _is_body(name: str, words: Lexicon) -> bool:
+    """Say whether a name is that of a body or an outlet: one of its words calls it so."""
+    lows = set(name.lower().split())
+    return bool(lows & (words.bodies | words.outlets | words.outlet_nouns)) or bool(lows & words.groups)
+
+
+def _with_body(sentence: Sentence, run: Range) -> Range:
+    """Give all of "Ministry of National Defense", whose last words alone name nothing."""
+    if sentence.low(run[0] - 1) != "of" or run[0] < _THE_BODY or sentence.low(run[0] - 2) not in sentence.words.bodies:
+        return run
+    first = run[0] - 2
+    while first and sentence.capital(first - 1) and sentence.capital(first) and not sentence.quote(first - 1):
+        first -= 1
+    if not sentence.capital(first):
+        return run
+    return (first, run[1])
 
 
 def _tells(sentence: Sentence, at: int) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from provenance.attribution.found import Conflict
+from provenance.attribution.found import Conflict, Span
+from provenance.attribution.passive_acts import passive_conflicts
 from provenance.attribution.sentence import Sentence
 
 _REACH = 8
@@ -28,6 +29,21 @@ class _Act:
 
 def conflicts(sentences: Iterable[Sentence]) -> tuple[Conflict, ...]:
     """Give the pairs of places that disagree, in the order of the text."""
+    read = tuple(sentences)
+    found = _of_acts(read)
+    more = [each for each in passive_conflicts(read) if not any(_same(each, other) for other in found)]
+    return tuple(sorted((*found, *more), key=lambda each: (each.first, each.second)))
+
+
+def _same(one: Conflict, other: Conflict) -> bool:
+    return _meet(one.first, other.first) and _meet(one.second, other.second)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _of_acts(sentences: Iterable[Sentence]) -> tuple[Conflict, ...]:
     acts = [act for sentence in sentences for act in _acts(sentence)][:_MOST]
     return tuple(
         Conflict(first=one.span, second=other.span, words=f"“{one.words}” against “{other.words}”")

@@ -22,9 +22,13 @@ class Names:
     by_last: dict[str, list[int]] = field(default_factory=dict)
     capitals: set[str] = field(default_factory=set)
     """The words, in lower case, that have a capital where no sentence begins."""
+    initials: dict[str, str] = field(default_factory=dict)
+    """What initials stand for: "(AA)" behind "Anadolu Agency"."""
 
     def add(self, start: int, name: str) -> None:
         """Put down a name that stands at `start`; they come in the order of the text."""
+        if not personal(name, self.words):
+            self.initials.setdefault(initials_of(name), name)
         self.by_last.setdefault(name.rpartition(" ")[2].lower(), []).append(len(self.full))
         self.starts.append(start)
         self.full.append(name)
@@ -37,6 +41,10 @@ class Names:
             return short
         place = before[-1] if before else places[0] if places else None
         return short if place is None else self.full[place]
+
+    def spelt_out(self, short: str) -> str | None:
+        """Give the name of a body or an outlet whose initials these are, where the text has it."""
+        return self.initials.get(short) if len(short) > 1 and short.isupper() else None
 
     def person_before(self, at: int, sex: str) -> str | None:
         """Give the last name before `at` that may be a person of that sex ("he", "she")."""
@@ -61,6 +69,11 @@ def personal(name: str, words: Lexicon) -> bool:
     )
 
 
+def initials_of(name: str) -> str:
+    """Give the first letters of the words that have a capital."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
 def names_of(sentences: Iterable[Sentence], words: Lexicon) -> Names:
     """Read the names out of sentences: runs of words with a capital, titles left out."""
     found = Names(words)
@@ -70,7 +83,17 @@ def names_of(sentences: Iterable[Sentence], words: Lexicon) -> Names:
             name = name_in(sentence, first, last)
             if " " in name:
                 found.add(sentence.row[first].start, name)
+                short = _in_brackets(sentence, last)
+                if short is not None and short[0] == name[0]:
+                    found.initials[short] = name
     return found
+
+
+def _in_brackets(sentence: Sentence, at: int) -> str | None:
+    """Give the initials that stand in brackets at a token: "(AA)"."""
+    if sentence.low(at) != "(" or sentence.low(at + 2) != ")" or not sentence.row[at + 1].text.isupper():
+        return None
+    return sentence.row[at + 1].text
 
 
 def capital_runs(sentence: Sentence, first: int, last: int) -> Iterable[tuple[int, int]]:

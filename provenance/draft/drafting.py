@@ -31,6 +31,7 @@ class Draft:
         self._taken = set(self.known.ids)
         self._reserved: set[str] = set()
         self._names: dict[str, str] = {}
+        self._said: dict[tuple[str, str], dict[str, Value]] = {}
 
     def note(self, where: str, what: str) -> None:
         """Record what could not be placed."""
@@ -189,9 +190,9 @@ class Draft:
         """Give the statement of a report on a claim, made at first sight."""
         says = report.fields.setdefault("says", [])
         assert isinstance(says, list)
-        said = next((one for one in says if isinstance(one, dict) and one["claim"] == claim), None)
+        said = self._said.get((report.id, claim))
         if said is None:
-            said = {"claim": claim}
+            said = self._said[report.id, claim] = {"claim": claim}
             says.append(said)
         self.add_to(said, fields, where, f"what {report.id} says of {claim}")
         return said
@@ -231,7 +232,7 @@ class Draft:
         if there:
             self._matched[there] = there
         wanted = key if is_id(key) else wanted
-        id_ = there or free(wanted, self._taken if wanted == key else self._taken | self._reserved)
+        id_ = there or free(wanted, self._taken, () if wanted == key else self._reserved)
         made = Entry(section, id_, where)
         self._taken.add(id_)
         self._ids[section, key] = id_

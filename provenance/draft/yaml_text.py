@@ -134,7 +134,7 @@ def _emit(found: Value) -> str:
                 if key.value == "says" and isinstance(value, yaml.SequenceNode):
                     value.flow_style = False
     text = yaml.serialize(root, Dumper=_Writer, allow_unicode=True, width=_NO_FOLD)
-    escaped = re.sub(r"[^\n]", lambda sign: _escaped(sign[0]), text)
+    escaped = re.sub(r"[^\n\x20-\x7e]", lambda sign: _escaped(sign[0]), text)
     return _commented(escaped, comments) if comments else escaped
 
 

@@ -1,0 +1,61 @@
+"""The article's own words for a record: what is left out of them is shown, and nothing else is changed."""
+
+import re
+from collections.abc import Sequence
+
+from provenance.article import Article
+
+LEFT_OUT = "[…]"
+"""Where words were left out: in brackets, since an article has an ellipsis of its own."""
+_LONGEST = 200
+_FEW = 2
+"""Blanks in what stands before a cue that breaks into a clause: “The bridge,” she said, “is safe.”"""
+_THAT = re.compile(r"(?:that|dass|что|що),? ")
+_PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "'": "'"}
+
+Spans = Sequence[tuple[int, int]]
+
+
+def text_of(article: Article, spans: Spans) -> str:
+    """Give the words of a content, each stretch on one line, with a sign for what stands between them."""
+    return f" {LEFT_OUT} ".join(filter(None, (" ".join(article.text[slice(*span)].split()) for span in spans)))
+
+
+def quote_of(article: Article, spans: Spans) -> str:
+    """Give the words of a content as a quote: without the "that" that leads to them, and not too long."""
+    words = text_of(article, spans)
+    found = _THAT.match(words)
+    return shortened(words[found.end() :] if found else words)
+
+
+def clause_of(article: Article, spans: Spans) -> str:
+    """Give the words from the first of some spans to the last: a clause with its source, cue and content."""
+    return shortened(article.text[min(span[0] for span in spans) : max(span[1] for span in spans)])
+
+
+def claim_of(article: Article, spans: Spans) -> str:
+    """Give a content as what it states: no quote marks around it, and whole again where the cue stood inside it."""
+    parts = [_bare(" ".join(article.text[slice(*span)].split())) for span in spans]
+    joined = ""
+    for part in filter(None, parts):
+        if joined.endswith(",") and part[0].isupper() and joined.count(" ") > _FEW:
+            joined = f"{joined[:-1]}."
+        elif joined.endswith(",") and part[0].islower() and joined.count(" ") <= _FEW:
+            joined = joined[:-1]
+        joined = f"{joined} {part}".strip()
+    return joined.rstrip(",;: ")
+
+
+def shortened(text: str) -> str:
+    """Cut a text at a word, and show it."""
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} {LEFT_OUT}"
+
+
+def _bare(part: str) -> str:
+    """Take the quote marks off that stand around all of a part, and none that belong to words in it."""
+    closing = _PAIRS.get(part[:1], "")
+    inner = part[1:-1]
+    if len(part) > 1 and closing and part[-1] in closing and not set(inner) & {part[0], *closing} - {"'", "’"}:
+        return inner.strip()
+    return part

@@ -1,6 +1,6 @@
 """Records in the making: what is found is put down here, matched, named and checked field by field."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from enum import StrEnum
 
 from provenance.check.urls import usable
@@ -21,10 +21,16 @@ class Draft:
     """Collects entries and notes. What the workspace has already is referred to and not proposed again."""
 
     def __init__(self, workspace: Workspace, *, show_known: bool = False) -> None:
-        """Begin a draft beside a workspace; with `show_known` a report it has is written as a comment, not left out."""
+        """Begin a draft beside a workspace.
+
+        With `show_known` a report it has is written as a comment, not left out, and ids are made up, not read: one that
+        is taken is told apart by its kind, and a comment says so.
+        """
         self.known = Known(workspace)
         self._show_known = show_known
         self.notes: list[Note] = []
+        self.warnings: list[str] = []
+        self.remains: list[str] = []
         self._entries: dict[tuple[str, str], Entry] = {}
         self._ids: dict[tuple[str, str], str] = {}
         self._matched: dict[str, str] = {}
@@ -222,7 +228,14 @@ class Draft:
         entries = sorted(self._entries.values(), key=lambda each: SECTIONS.index(each.section))
         kept = tuple(entry for entry in entries if entry.id not in self._matched or entry.duplicate_of)
         known = tuple(f"{id_} ({self.known.place(id_)})" for id_ in sorted(self._matched))
-        return Proposal(files=files, entries=kept, notes=tuple(dict.fromkeys(self.notes)), known=known)
+        return Proposal(
+            files=files,
+            entries=kept,
+            notes=tuple(dict.fromkeys(self.notes)),
+            known=known,
+            warnings=tuple(self.warnings),
+            remains=tuple(self.remains),
+        )
 
     def _match(self, section: str, key: str, there: str) -> str:
         self._ids[section, key] = self._matched[there] = there
@@ -231,16 +244,29 @@ class Draft:
     def _make(self, section: str, key: str, wanted: str, where: str, there: str | None = None) -> Entry:
         if there:
             self._matched[there] = there
-        wanted = key if is_id(key) else wanted
-        id_ = there or free(wanted, self._taken, () if wanted == key else self._reserved)
+        wanted = key if is_id(key) and not (self._show_known and section == "reports") else wanted
+        id_ = there or self._free(section, wanted, () if wanted == key else self._reserved)
         made = Entry(section, id_, where)
         self._taken.add(id_)
         self._ids[section, key] = id_
         self._entries[section, id_] = made
-        if id_ != key and is_id(key) and not there:
+        if self._show_known and id_ != wanted and not there:
+            made.remark(f"the id '{wanted}' is taken ({self._holder(wanted)}): this is another")
+        elif not self._show_known and id_ != key and is_id(key) and not there:
             made.remark(f"'{key}' in what was read: that id is taken")
             self.note(where, f"the id '{key}' is taken; proposed as '{id_}'")
         return made
+
+    def _free(self, section: str, wanted: str, reserved: Container[str]) -> str:
+        """Give an id that nobody has: made up ones are told apart by their kind before they are numbered."""
+        kind = section.removesuffix("ies") + "y" if section.endswith("ies") else section.removesuffix("s")
+        if self._show_known and wanted in self._taken and (section, wanted) not in self._entries:
+            other = wanted in self.known.ids and self.known.section(wanted) == section
+            wanted = wanted if other else f"{wanted}-{kind}"
+        return free(wanted, self._taken, reserved)
+
+    def _holder(self, id_: str) -> str:
+        return self.known.place(id_) if id_ in self.known.ids else "in this draft"
 
 
 def _shorten(report: Entry) -> None:

@@ -82,6 +82,11 @@ class Known:
         there = self.workspace.sources.get(id_)
         return id_ if there and (there.name, there.described_as) == (name, described_as) else None
 
+    def section(self, id_: str) -> str:
+        """Give the section that a record stands in."""
+        names = ("outlets", "parties", "sources", "claims")
+        return next((name for name in names if id_ in getattr(self.workspace, name)), "reports")
+
     def place(self, id_: str) -> str:
         """Say where a record stands: `file:line`."""
         for kind in (self.workspace.outlets, self.workspace.parties, self.workspace.sources, self.workspace.claims):

@@ -49,9 +49,9 @@ class Cited:
         self.citations: dict[tuple[str, Target], dict[str, Value]] = {}
         """The citations made so far, by claim and what they lead to."""
         sources = draft.known.workspace.sources.values()
-        self._sources = {folded(one.name): one.id for one in reversed(sources) if one.name}
+        self._sources = {folded(one.name): one.id for one in [*sources][::-1] if one.name}
         reports = draft.known.workspace.reports.values()
-        self._reports = {one.url: one.id for one in reversed(reports) if one.url}
+        self._reports = {one.url: one.id for one in [*reports][::-1] if one.url}
 
     def of(self, attribution: Attribution, *, answers: bool = False) -> Target | None:
         """Give what an attribution's source is; None where it names nobody. Who `answers` is a party or source."""

@@ -45,6 +45,23 @@ def test_a_claim_has_no_quote_marks_around_it_and_is_whole_again() -> None:
     assert quotes == ["“The steel of the bridge is rotten,” […] “Buses must stop.”", "“The tram,” […] “is safe.”"]
 
 
+def test_words_that_every_text_has_make_none_alike() -> None:
+    words = "“I have told the bank,” said Jane Doe, “that we will ... pay in May.” She said that the bank was late."
+    one = found_in(words, "Jane Doe", "said", "“I have told the bank,”", "“that we will ... pay in May.”")
+    two = found_in(words, "She", "said", "that the bank was late")
+    workspace, _, _ = drafted(article_of(words), one, two, wanted=Wanted("Post", "wages"))
+    texts = {claim.text for claim in workspace.claims.values()}
+    assert texts == {"wages", "I have told the bank that we will ... pay in May.", "the bank was late"}
+
+
+def test_a_short_cry_is_not_the_claim() -> None:
+    words = "“This is theft!” said Jane Doe."
+    one = found_in(words, "Jane Doe", "said", "“This is theft!”")
+    workspace, text, _ = drafted(article_of(words), one, records=RECORDS, wanted=Wanted("Post", "bridge"))
+    assert workspace.reports["post-undated"].says == ()
+    assert "# a topic, or nothing that is claimed: paragraph 1" in text
+
+
 def test_quote_marks_around_a_part_of_a_claim_stay() -> None:
     words = "Jane Doe said “rust” has eaten the northern “bridge”."
     one = found_in(words, "Jane Doe", "said", "“rust” has eaten the northern “bridge”")
@@ -72,6 +89,8 @@ def test_who_speaks_as_we_is_named(said: str, first: bool) -> None:
         ("said", "“It is shut. Who pays for the closure of the bridge?”", True),
         ("complained of late", "that the closure ruins many small firms", True),
         ("said", "the closure ruins many small firms", True),
+        ("told us", "about the closure of the bridge in winter", False),
+        ("said", "about 40 small firms were ruined in winter", True),
     ],
 )
 def test_a_question_and_a_topic_make_no_claim(cue: str, content: str, kept: bool) -> None:

@@ -14,6 +14,13 @@ _FEWEST = 3
 ALIKE = 0.6
 """From here on two texts may say the same: found by trying, on the example workspace and the articles of its cases."""
 _ABOUT = 0.4
+_EMPTY = frozenset(
+    (
+        *("that", "this", "these", "those", "they", "their", "there", "what", "when", "which", "with", "from"),
+        *("have", "been", "were", "will", "would", "than", "then"),
+    )
+)
+"""Words that texts share whatever they say."""
 _NEGATIONS = frozenset(
     (
         *("not", "no", "never", "none", "nobody", "nothing", "without", "neither", "nor", "cannot"),
@@ -32,7 +39,9 @@ _NEGATIONS = frozenset(
 def content_words(text: str) -> frozenset[str]:
     """Give the beginnings of the words that carry content: of four letters or more, and numbers."""
     words = re.findall(r"\w+", folded(text))
-    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST or word.isdecimal())
+    return frozenset(
+        word[:_STEM] for word in words if word.isdecimal() or (len(word) >= _SHORTEST and word not in _EMPTY)
+    )
 
 
 def likeness(one: str, other: str) -> float:

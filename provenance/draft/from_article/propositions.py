@@ -15,6 +15,9 @@ _REFERRING = frozenset(
 )
 
 
+_BEFORE = frozenset(("the", "a", "his", "her", "their", "its", "these", "those", "such", "same", "first"))
+
+
 class Propositions:
     """Finds the claim for a content, or proposes one. A claim of the workspace is named as likely, never taken."""
 
@@ -48,7 +51,7 @@ class Propositions:
         Words like "the news" or "the report" stand for the main claim.
         """
         words = folded(content).split()
-        if set(words) & _REFERRING and len(words) <= _FEW:
+        if set(words) & _REFERRING and set(words) <= _REFERRING | _BEFORE:
             return self.main
         if len(words) <= _FEW:
             return None

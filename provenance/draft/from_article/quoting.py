@@ -10,6 +10,10 @@ LEFT_OUT = "[…]"
 _LONGEST = 200
 _FEW = 2
 """Blanks in what stands before a cue that breaks into a clause: “The bridge,” she said, “is safe.”"""
+_DOTS = re.compile(r"(?:\.\.\.|…)\s*")
+_GOES_ON = frozenset(
+    ("that", "to", "is", "are", "was", "were", "has", "have", "will", "would", "of", "in", "on", "for")
+)
 _THAT = re.compile(r"(?:that|dass|что|що),? ")
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "'": "'"}
 
@@ -38,12 +42,13 @@ def claim_of(article: Article, spans: Spans) -> str:
     parts = [_bare(" ".join(article.text[slice(*span)].split())) for span in spans]
     joined = ""
     for part in filter(None, parts):
-        if joined.endswith(",") and part[0].isupper() and joined.count(" ") > _FEW:
+        part = part[found.end() :] if joined and (found := _DOTS.match(part)) else part  # noqa: PLW2901
+        if joined.endswith(",") and part[:1].isupper() and joined.count(" ") > _FEW:
             joined = f"{joined[:-1]}."
-        elif joined.endswith(",") and part[0].islower() and joined.count(" ") <= _FEW:
+        elif joined.endswith(",") and (joined.count(" ") <= _FEW or part.partition(" ")[0] in _GOES_ON):
             joined = joined[:-1]
         joined = f"{joined} {part}".strip()
-    return joined.rstrip(",;: ")
+    return _THAT.sub("", joined, count=1).rstrip(",;: ") if _THAT.match(joined) else joined.rstrip(",;: ")
 
 
 def shortened(text: str) -> str:

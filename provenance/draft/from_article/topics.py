@@ -24,6 +24,7 @@ _JUDGING = frozenset(
 """Verbs that have a thing for an object, and what is thought of it: no proposition, unless "that" begins one."""
 _ABOUT = frozenset(("about", "of", "on", "for", "against", "over", "with", "to"))
 _HEDGED_SUBJECT = re.compile(r"(?:that|dass|что|що|if|whether|how|why|what|who|when|where)\b")
+_OF_A_THING = re.compile(r"(?:about|of) (?:the|this|these|his|her|their|its|how|why|what)\b")
 _SENTENCE_END = re.compile(r"[.!…]\s")
 _CLOSING = "\"'”’»“) "
 _FIRST_PERSON = re.compile(
@@ -45,7 +46,9 @@ def is_topic(content: str, cue: str) -> bool:
     opened = content.lstrip("\"'“„«‘ ")
     if not said or _HEDGED_SUBJECT.match(opened) or opened != content:
         return False
-    return bool(set(said) & _JUDGING) or (len(said) > 1 and said[-1] in _ABOUT and said[0] != "according")
+    return bool(set(said) & _JUDGING or _OF_A_THING.match(content)) or (
+        len(said) > 1 and said[-1] in _ABOUT and said[0] != "according"
+    )
 
 
 def is_first_person(content: str) -> bool:

@@ -45,6 +45,31 @@ def test_a_claim_has_no_quote_marks_around_it_and_is_whole_again() -> None:
     assert quotes == ["“The steel of the bridge is rotten,” […] “Buses must stop.”", "“The tram,” […] “is safe.”"]
 
 
+@pytest.mark.parametrize(
+    ("content", "claim"),
+    [
+        ("''The VAT's a great tax''", "The VAT's a great tax"),
+        ("that “nobody will cross the bridge”", "nobody will cross the bridge"),
+        ("“Nobody will cross the bridge.", "Nobody will cross the bridge."),
+        ("'It's a great bridge,'", "It's a great bridge"),
+        ("'Tis the season of bridges", "'Tis the season of bridges"),
+        ("„Die Brücke ist offen für Busse“", "Die Brücke ist offen für Busse"),
+    ],
+)
+def test_quote_marks_come_off_where_they_stand_around_all_of_it(content: str, claim: str) -> None:
+    words = f"Jane Doe said {content}."
+    one = found_in(words, "Jane Doe", "said", content)
+    workspace, _, _ = drafted(article_of(words), one, wanted=Wanted("Post", "wages"))
+    assert claim in [each.text for each in workspace.claims.values()]
+
+
+def test_an_act_without_who_acts_is_to_be_written() -> None:
+    words = "Jane Doe vowed to close the bridge in winter."
+    one = found_in(words, "Jane Doe", "vowed", "to close the bridge in winter")
+    _, text, _ = drafted(article_of(words), one, wanted=Wanted("Post", "wages"))
+    assert "# an act without the one who acts, from the words of Jane Doe: write what is claimed of whom\n" in text
+
+
 def test_words_that_every_text_has_make_none_alike() -> None:
     words = "“I have told the bank,” said Jane Doe, “that we will ... pay in May.” She said that the bank was late."
     one = found_in(words, "Jane Doe", "said", "“I have told the bank,”", "“that we will ... pay in May.”")

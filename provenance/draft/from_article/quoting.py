@@ -15,14 +15,24 @@ _GOES_ON = frozenset(
     ("that", "to", "is", "are", "was", "were", "has", "have", "will", "would", "of", "in", "on", "for")
 )
 _THAT = re.compile(r"(?:that|dass|что|що),? ")
-_PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "'": "'"}
+_PAIRS = {
+    "''": ("''", '"'),
+    '"': ('"', "''"),
+    "“": ("”",),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "»": ("«",),
+    "‘": ("’",),
+    "'": ("'",),
+}
+_APOSTROPHES = frozenset(("'", "‘", "’"))
 
 Spans = Sequence[tuple[int, int]]
 
 
 def text_of(article: Article, spans: Spans) -> str:
     """Give the words of a content, each stretch on one line, with a sign for what stands between them."""
-    return f" {LEFT_OUT} ".join(filter(None, (" ".join(article.text[slice(*span)].split()) for span in spans)))
+    return f" {LEFT_OUT} ".join(filter(None, _words(article, spans)))
 
 
 def quote_of(article: Article, spans: Spans) -> str:
@@ -39,7 +49,9 @@ def clause_of(article: Article, spans: Spans) -> str:
 
 def claim_of(article: Article, spans: Spans) -> str:
     """Give a content as what it states: no quote marks around it, and whole again where the cue stood inside it."""
-    parts = [_bare(" ".join(article.text[slice(*span)].split())) for span in spans]
+    words = _words(article, spans)
+    led = _THAT.match(words[0]) if words else None
+    parts = [_bare(each) for each in ([words[0][led.end() :], *words[1:]] if led else words)]
     joined = ""
     for part in filter(None, parts):
         part = part[found.end() :] if joined and (found := _DOTS.match(part)) else part  # noqa: PLW2901
@@ -48,7 +60,7 @@ def claim_of(article: Article, spans: Spans) -> str:
         elif joined.endswith(",") and (joined.count(" ") <= _FEW or part.partition(" ")[0] in _GOES_ON):
             joined = joined[:-1]
         joined = f"{joined} {part}".strip()
-    return _THAT.sub("", joined, count=1).rstrip(",;: ") if _THAT.match(joined) else joined.rstrip(",;: ")
+    return joined.rstrip(",;: ")
 
 
 def shortened(text: str) -> str:
@@ -57,10 +69,22 @@ def shortened(text: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} {LEFT_OUT}"
 
 
+def _words(article: Article, spans: Spans) -> list[str]:
+    return [" ".join(article.text[slice(*span)].split()) for span in spans]
+
+
 def _bare(part: str) -> str:
-    """Take the quote marks off that stand around all of a part, and none that belong to words in it."""
-    closing = _PAIRS.get(part[:1], "")
-    inner = part[1:-1]
-    if len(part) > 1 and closing and part[-1] in closing and not set(inner) & {part[0], *closing} - {"'", "’"}:
-        return inner.strip()
-    return part
+    """Take the quote marks off that stand around all of a part, and none that belong to words in it.
+
+    A quotation that goes on in the next paragraph has a mark at its beginning alone.
+    """
+    mark = next((each for each in _PAIRS if part.startswith(each)), None)
+    if mark is None:
+        return part
+    inner = part[len(mark) :]
+    end = next((each for each in _PAIRS[mark] if inner.endswith(each)), "")
+    inner = inner.removesuffix(end)
+    others = [each for each in (mark, *_PAIRS[mark]) if each not in _APOSTROPHES]
+    if not (end or others) or any(each in inner for each in others):
+        return part
+    return inner.strip() if end or mark not in _APOSTROPHES else part

@@ -11,7 +11,7 @@ from provenance.draft.from_article.likeness import is_negated
 from provenance.draft.from_article.places import Places
 from provenance.draft.from_article.propositions import Propositions
 from provenance.draft.from_article.quoting import claim_of, clause_of, quote_of, text_of
-from provenance.draft.from_article.topics import is_first_person, is_question, is_topic
+from provenance.draft.from_article.topics import is_first_person, is_infinitive, is_question, is_topic
 from provenance.draft.proposal import COMMENT, Entry, Value
 from provenance.model import Basis, Certainty, Mode, Reaction
 
@@ -84,9 +84,12 @@ def _claim(draft: Draft, claims: Propositions, cited: Cited, attribution: Attrib
     content = claim_of(cited.article, attribution.content)
     claim = claims.of(content)
     made = draft.entry("claims", claim) if claim else None
-    if made and claim != claims.main and is_first_person(str(made.fields["text"])):
+    if made and claim != claims.main:
         who = attribution.entity or cited.words(attribution) or "its source"
-        made.remark(f"in the first person, as {who} said it: write what is claimed of whom")
+        if is_first_person(content):
+            made.remark(f"in the first person, as {who} said it: write what is claimed of whom")
+        elif is_infinitive(content):
+            made.remark(f"an act without the one who acts, from the words of {who}: write what is claimed of whom")
     return claim
 
 

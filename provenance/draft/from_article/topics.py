@@ -24,7 +24,8 @@ _JUDGING = frozenset(
 """Verbs that have a thing for an object, and what is thought of it: no proposition, unless "that" begins one."""
 _ABOUT = frozenset(("about", "of", "on", "for", "against", "over", "with", "to"))
 _HEDGED_SUBJECT = re.compile(r"(?:that|dass|что|що|if|whether|how|why|what|who|when|where)\b")
-_OF_A_THING = re.compile(r"(?:about|of) (?:the|this|these|his|her|their|its|how|why|what)\b")
+_OF_A_THING = re.compile(r"(?:of |about (?:the|this|these|his|her|their|its|how|why|what)\b)")
+_INFINITIVE = re.compile(r"to (?!\d)[a-z]+ ")
 _SENTENCE_END = re.compile(r"[.!…]\s")
 _CLOSING = "\"'”’»“) "
 _FIRST_PERSON = re.compile(
@@ -49,6 +50,11 @@ def is_topic(content: str, cue: str) -> bool:
     return bool(set(said) & _JUDGING or _OF_A_THING.match(content)) or (
         len(said) > 1 and said[-1] in _ABOUT and said[0] != "according"
     )
+
+
+def is_infinitive(content: str) -> bool:
+    """Tell whether a content is an act without the one who acts: "to close the bridge"."""
+    return _INFINITIVE.match(content) is not None
 
 
 def is_first_person(content: str) -> bool:

@@ -116,6 +116,9 @@ def test_who_speaks_as_we_is_named(said: str, first: bool) -> None:
         ("said", "the closure ruins many small firms", True),
         ("told us", "about the closure of the bridge in winter", False),
         ("said", "about 40 small firms were ruined in winter", True),
+        ("bildirdi", "köprünün kapatıldığını", True),
+        ("bildirdi", "köprünün açılacağını", True),
+        ("bildirdi", "yeni köprünün planını", False),
     ],
 )
 def test_a_question_and_a_topic_make_no_claim(cue: str, content: str, kept: bool) -> None:

@@ -5,6 +5,7 @@ import re
 from provenance.article import Article
 from provenance.draft.drafting import Draft
 from provenance.draft.from_article.likeness import Alike, is_about, may_say_the_same
+from provenance.draft.from_article.topics import is_turkish_clause
 from provenance.read.names import folded
 
 _LONGEST = 300
@@ -53,7 +54,7 @@ class Propositions:
         words = folded(content).split()
         if set(words) & _REFERRING and set(words) <= _REFERRING | _BEFORE:
             return self.main
-        if len(words) <= _FEW:
+        if len(words) <= _FEW and not is_turkish_clause(content):
             return None
         about = self._about if self.stated else ()
         if any(may_say_the_same(content, each) for each in (self._main_text, *about)):

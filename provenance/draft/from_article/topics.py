@@ -26,6 +26,7 @@ _ABOUT = frozenset(("about", "of", "on", "for", "against", "over", "with", "to")
 _HEDGED_SUBJECT = re.compile(r"(?:that|dass|что|що|if|whether|how|why|what|who|when|where)\b")
 _OF_A_THING = re.compile(r"(?:of |about (?:the|this|these|his|her|their|its|how|why|what)\b)")
 _INFINITIVE = re.compile(r"to (?!\d)[a-z]+ ")
+_TURKISH_CLAUSE = re.compile(r"\w \w+(?:[dt][ıiuü]ğ[ıiuü]|[ae]c[ae]ğ[ıi])(?:n|m|m[ıi]z|n[ıi]z|lar[ıi]n)?[ıi]?$")
 _SENTENCE_END = re.compile(r"[.!…]\s")
 _CLOSING = "\"'”’»“) "
 _FIRST_PERSON = re.compile(
@@ -50,6 +51,11 @@ def is_topic(content: str, cue: str) -> bool:
     return bool(set(said) & _JUDGING or _OF_A_THING.match(content)) or (
         len(said) > 1 and said[-1] in _ABOUT and said[0] != "according"
     )
+
+
+def is_turkish_clause(content: str) -> bool:
+    """Tell whether a content is a Turkish clause with its verb as a noun, two words for a proposition."""
+    return _TURKISH_CLAUSE.search(content) is not None
 
 
 def is_infinitive(content: str) -> bool:

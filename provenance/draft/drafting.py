@@ -1,17 +1,14 @@
 """Records in the making: what is found is put down here, matched, named and checked field by field."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Container, Iterable, Mapping
 
-from provenance.check.urls import usable
-from provenance.dates import DateError, parse_date
 from provenance.draft.differences import differences
+from provenance.draft.fields import fault_of
 from provenance.draft.ids import free, is_id, slug
 from provenance.draft.known import Known, host_of
 from provenance.draft.proposal import Entry, Note, Proposal, Value
-from provenance.model import Attribution, Basis, Certainty, Mode, SourceKind, Stance, Workspace
+from provenance.model import Attribution, SourceKind, Stance, Workspace
 from provenance.read.names import folded, is_unnamed
-from provenance.read.wording import shortened
 
 SECTIONS = ("claims", "outlets", "parties", "sources", "reports", "responses")
 """The sections that are proposed, in the order hand-written files have them."""
@@ -281,54 +278,4 @@ def _shorten(report: Entry) -> None:
             report.fields["cites"] = said["cites"]
 
 
-def fault_of(name: str, words: str) -> str | None:
-    """Say why a field cannot hold a text, or None."""
-    check = _CHECKS.get(name)
-    return check(words) if check else None
-
-
-def _date(words: str) -> str | None:
-    try:
-        parse_date(words)
-    except DateError as error:
-        return str(error)
-    return None
-
-
-def _url(words: str) -> str | None:
-    return None if usable(words) else f"'{shortened(words)}' is no web address"
-
-
-def _country(words: str) -> str | None:
-    from iso3166 import countries_by_alpha2  # noqa: PLC0415 - only where a country is given
-
-    return None if words in countries_by_alpha2 else f"'{shortened(words)}' is no ISO 3166-1 country code"
-
-
-def _language(words: str) -> str | None:
-    from langcodes import tag_is_valid  # noqa: PLC0415 - only where a language is given
-
-    return None if tag_is_valid(words) and "_" not in words else f"'{shortened(words)}' is no BCP 47 language tag"
-
-
-def _one_of(options: type[StrEnum]) -> Callable[[str], str | None]:
-    def check(words: str) -> str | None:
-        return None if words in tuple(options) else f"'{shortened(words)}' is none of: {', '.join(options)}"
-
-    return check
-
-
 _USUAL = {("stance", Stance.SUPPORTS.value), ("attribution", Attribution.CLEAR.value)}
-_CHECKS: dict[str, Callable[[str], str | None]] = {
-    "published": _date,
-    "accessed": _date,
-    "url": _url,
-    "archived": _url,
-    "country": _country,
-    "language": _language,
-    "stance": _one_of(Stance),
-    "certainty": _one_of(Certainty),
-    "basis": _one_of(Basis),
-    "mode": _one_of(Mode),
-    "attribution": _one_of(Attribution),
-}

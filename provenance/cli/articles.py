@@ -14,8 +14,9 @@ from provenance.draft.from_article import outlet_of
 from provenance.export.attributions import attributions_json
 from provenance.model import Workspace
 from provenance.problems import Problem
-from provenance.report.article import article_lines, beside
+from provenance.report.article import article_lines, beside, fits_beside
 from provenance.report.draft import yaml_lines
+from provenance.report.lines import line
 from provenance.report.problems import problem_lines
 
 STANDARD_INPUT = "-"
@@ -119,12 +120,19 @@ def refuse_to_replace(*paths: str | None) -> None:
 
 
 def show(reading: Reading, text: str, output: str | None, pages: Mapping[str, bytes]) -> None:
-    """Write the draft where it is wanted, with the page it is of; on a terminal show it beside the marked article."""
+    """Write the draft where it is wanted, with the page it is of; on a terminal show it beside the marked article.
+
+    Where the terminal is too narrow it stands below, and no row of it is wrapped: it can be copied as it is.
+    """
     named = output if output != STANDARD_INPUT else None
     files: dict[str, str | bytes] = {**pages, **({named: text} if named else {})}
     write_files(files, force=False)
     if sys.stdout.isatty() and output != STANDARD_INPUT:
         left = article_lines(reading.article, reading.found)
-        print_lines(beside(left, yaml_lines(text), width()))
+        if fits_beside(width()):
+            print_lines(beside(left, yaml_lines(text), width()))
+        else:
+            print_lines(left)
+            print_lines([line(""), *yaml_lines(text)], whole=True)
     elif named is None:
         print_data(text)

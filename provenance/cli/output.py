@@ -34,17 +34,21 @@ def shows_unicode() -> bool:
     return (sys.stdout.encoding or "ascii").lower().replace("-", "").startswith("utf")
 
 
-def print_lines(lines: Iterable[Line], *, to_stderr: bool = False) -> None:
-    """Print lines, coloured where the output is a terminal that shows colour and NO_COLOR is not set."""
+def print_lines(lines: Iterable[Line], *, to_stderr: bool = False, whole: bool = False) -> None:
+    """Print lines, coloured where the output is a terminal that shows colour and NO_COLOR is not set.
+
+    With `whole` none is wrapped: what is copied out of a terminal is as it was written.
+    """
+    cells = None if whole else width()
     stream = sys.stderr if to_stderr else sys.stdout
     if not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
-        print_text(plain(lines, width()), to_stderr=to_stderr)
+        print_text(plain(lines, cells), to_stderr=to_stderr)
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it, and it is dear to import
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
-    for row in wrap(lines, width()):
+    for row in wrap(lines, cells):
         console.print(Text.assemble(*((_shown(text, stream), style.value) for text, style in row)), soft_wrap=True)
 
 

@@ -87,7 +87,7 @@ def _mended(article: Article, found: Attribution) -> Attribution:
     class_ = _one_of(SourceClass, "class of the source", found.class_)
     polarity = _one_of(Polarity, "polarity", found.polarity)
     same = source == found.source
-    return replaced(
+    mended = replaced(
         found,
         source=source,
         cue=cue,
@@ -95,9 +95,11 @@ def _mended(article: Article, found: Attribution) -> Attribution:
         class_=class_,
         entity=found.entity if same else article.text[slice(*source)] if source else None,
         polarity=polarity,
-        confidence=Confidence.HIGH,
-        rule=_BY_HAND,
     )
+    if mended == found:
+        print_lines([line(("nothing was changed", Style.FAINT))], to_stderr=True)
+        return found
+    return replaced(mended, confidence=Confidence.HIGH, rule=_BY_HAND)
 
 
 def _span(article: Article, what: str, now: Span | None, near: int) -> Span | None:
@@ -125,6 +127,8 @@ def _one_of(options: type[Choice], what: str, now: Choice) -> Choice:
         words = _ask(f"{what} ({', '.join(options)})", now.value)
         if words in tuple(options):
             return options(words)
+        fault = f"'{words}' is no {what}; write one of these words: {', '.join(options)}"
+        print_lines([line((fault, Style.WARN))], to_stderr=True)
 
 
 def _ask(question: str, default: str) -> str:

@@ -1,17 +1,14 @@
 """Records in the making: what is found is put down here, matched, named and checked field by field."""
 
-from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Container, Iterable, Mapping
 
-from provenance.check.urls import usable
-from provenance.dates import DateError, parse_date
 from provenance.draft.differences import differences
+from provenance.draft.fields import fault_of
 from provenance.draft.ids import free, is_id, slug
 from provenance.draft.known import Known, host_of
 from provenance.draft.proposal import Entry, Note, Proposal, Value
-from provenance.model import Attribution, Basis, Certainty, Mode, SourceKind, Stance, Workspace
+from provenance.model import Attribution, SourceKind, Stance, Workspace
 from provenance.read.names import folded, is_unnamed
-from provenance.read.wording import shortened
 
 SECTIONS = ("claims", "outlets", "parties", "sources", "reports", "responses")
 """The sections that are proposed, in the order hand-written files have them."""
@@ -21,16 +18,23 @@ class Draft:
     """Collects entries and notes. What the workspace has already is referred to and not proposed again."""
 
     def __init__(self, workspace: Workspace, *, show_known: bool = False) -> None:
-        """Begin a draft beside a workspace; with `show_known` a report it has is written as a comment, not left out."""
+        """Begin a draft beside a workspace.
+
+        With `show_known` a report it has is written as a comment, not left out, and ids are made up, not read: one that
+        is taken is told apart by its kind, and a comment says so.
+        """
         self.known = Known(workspace)
         self._show_known = show_known
         self.notes: list[Note] = []
+        self.warnings: list[str] = []
+        self.remains: list[str] = []
         self._entries: dict[tuple[str, str], Entry] = {}
         self._ids: dict[tuple[str, str], str] = {}
         self._matched: dict[str, str] = {}
         self._taken = set(self.known.ids)
         self._reserved: set[str] = set()
         self._names: dict[str, str] = {}
+        self._said: dict[tuple[str, str], dict[str, Value]] = {}
 
     def note(self, where: str, what: str) -> None:
         """Record what could not be placed."""
@@ -189,9 +193,9 @@ class Draft:
         """Give the statement of a report on a claim, made at first sight."""
         says = report.fields.setdefault("says", [])
         assert isinstance(says, list)
-        said = next((one for one in says if isinstance(one, dict) and one["claim"] == claim), None)
+        said = self._said.get((report.id, claim))
         if said is None:
-            said = {"claim": claim}
+            said = self._said[report.id, claim] = {"claim": claim}
             says.append(said)
         self.add_to(said, fields, where, f"what {report.id} says of {claim}")
         return said
@@ -221,7 +225,14 @@ class Draft:
         entries = sorted(self._entries.values(), key=lambda each: SECTIONS.index(each.section))
         kept = tuple(entry for entry in entries if entry.id not in self._matched or entry.duplicate_of)
         known = tuple(f"{id_} ({self.known.place(id_)})" for id_ in sorted(self._matched))
-        return Proposal(files=files, entries=kept, notes=tuple(dict.fromkeys(self.notes)), known=known)
+        return Proposal(
+            files=files,
+            entries=kept,
+            notes=tuple(dict.fromkeys(self.notes)),
+            known=known,
+            warnings=tuple(self.warnings),
+            remains=tuple(self.remains),
+        )
 
     def _match(self, section: str, key: str, there: str) -> str:
         self._ids[section, key] = self._matched[there] = there
@@ -230,16 +241,29 @@ class Draft:
     def _make(self, section: str, key: str, wanted: str, where: str, there: str | None = None) -> Entry:
         if there:
             self._matched[there] = there
-        wanted = key if is_id(key) else wanted
-        id_ = there or free(wanted, self._taken if wanted == key else self._taken | self._reserved)
+        wanted = key if is_id(key) and not (self._show_known and section == "reports") else wanted
+        id_ = there or self._free(section, wanted, () if wanted == key else self._reserved)
         made = Entry(section, id_, where)
         self._taken.add(id_)
         self._ids[section, key] = id_
         self._entries[section, id_] = made
-        if id_ != key and is_id(key) and not there:
+        if self._show_known and id_ != wanted and not there:
+            made.remark(f"the id '{wanted}' is taken ({self._holder(wanted)}): this is another")
+        elif not self._show_known and id_ != key and is_id(key) and not there:
             made.remark(f"'{key}' in what was read: that id is taken")
             self.note(where, f"the id '{key}' is taken; proposed as '{id_}'")
         return made
+
+    def _free(self, section: str, wanted: str, reserved: Container[str]) -> str:
+        """Give an id that nobody has: made up ones are told apart by their kind before they are numbered."""
+        kind = section.removesuffix("ies") + "y" if section.endswith("ies") else section.removesuffix("s")
+        if self._show_known and wanted in self._taken and (section, wanted) not in self._entries:
+            other = wanted in self.known.ids and self.known.section(wanted) == section
+            wanted = wanted if other else f"{wanted}-{kind}"
+        return free(wanted, self._taken, reserved)
+
+    def _holder(self, id_: str) -> str:
+        return self.known.place(id_) if id_ in self.known.ids else "in this draft"
 
 
 def _shorten(report: Entry) -> None:
@@ -254,54 +278,4 @@ def _shorten(report: Entry) -> None:
             report.fields["cites"] = said["cites"]
 
 
-def fault_of(name: str, words: str) -> str | None:
-    """Say why a field cannot hold a text, or None."""
-    check = _CHECKS.get(name)
-    return check(words) if check else None
-
-
-def _date(words: str) -> str | None:
-    try:
-        parse_date(words)
-    except DateError as error:
-        return str(error)
-    return None
-
-
-def _url(words: str) -> str | None:
-    return None if usable(words) else f"'{shortened(words)}' is no web address"
-
-
-def _country(words: str) -> str | None:
-    from iso3166 import countries_by_alpha2  # noqa: PLC0415 - only where a country is given
-
-    return None if words in countries_by_alpha2 else f"'{shortened(words)}' is no ISO 3166-1 country code"
-
-
-def _language(words: str) -> str | None:
-    from langcodes import tag_is_valid  # noqa: PLC0415 - only where a language is given
-
-    return None if tag_is_valid(words) and "_" not in words else f"'{shortened(words)}' is no BCP 47 language tag"
-
-
-def _one_of(options: type[StrEnum]) -> Callable[[str], str | None]:
-    def check(words: str) -> str | None:
-        return None if words in tuple(options) else f"'{shortened(words)}' is none of: {', '.join(options)}"
-
-    return check
-
-
 _USUAL = {("stance", Stance.SUPPORTS.value), ("attribution", Attribution.CLEAR.value)}
-_CHECKS: dict[str, Callable[[str], str | None]] = {
-    "published": _date,
-    "accessed": _date,
-    "url": _url,
-    "archived": _url,
-    "country": _country,
-    "language": _language,
-    "stance": _one_of(Stance),
-    "certainty": _one_of(Certainty),
-    "basis": _one_of(Basis),
-    "mode": _one_of(Mode),
-    "attribution": _one_of(Attribution),
-}

@@ -25,11 +25,11 @@ def is_id(words: str) -> bool:
     return bool(ID_PATTERN.fullmatch(words)) and words != UNNAMED
 
 
-def free(wanted: str, taken: Container[str]) -> str:
+def free(wanted: str, *taken: Container[str]) -> str:
     """Give `wanted`, or with the first number behind it that makes it an id nobody has."""
-    if wanted not in taken:
+    if not any(wanted in ids for ids in taken):
         return wanted
     number = 2
-    while f"{wanted}-{number}" in taken:
+    while any(f"{wanted}-{number}" in ids for ids in taken):
         number += 1
     return f"{wanted}-{number}"

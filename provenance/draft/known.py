@@ -32,6 +32,9 @@ class Known:
         self._parties |= {folded(each.name): each.id for each in workspace.parties.values()}
         self._claims = {folded(claim.text): claim.id for claim in workspace.claims.values()}
         self._urls = {report.url: report.id for report in workspace.reports.values() if report.url}
+        self._reports_by_outlet: dict[str, list[str]] = {}
+        for id_ in workspace.reports:
+            self._reports_by_outlet.setdefault(folded(workspace.outlet_of(id_).name), []).append(id_)
         self._titles = {
             (folded(workspace.outlet_of(report.id).name), folded(report.title)): report.id
             for report in workspace.reports.values()
@@ -71,14 +74,18 @@ class Known:
 
     def reports_of(self, outlet: str, claim: str) -> list[str]:
         """Give the reports of the outlet of this name on a claim."""
-        reports = self.workspace.reports.values()
-        there = (report.id for report in reports if report.statement_on(claim))
-        return [id_ for id_ in there if folded(self.workspace.outlet_of(id_).name) == folded(outlet)]
+        there = self._reports_by_outlet.get(folded(outlet), ())
+        return [id_ for id_ in there if self.workspace.reports[id_].statement_on(claim)]
 
     def source(self, id_: str, name: str | None, described_as: str | None) -> str | None:
         """Give the source of this id, where what is known of both agrees."""
         there = self.workspace.sources.get(id_)
         return id_ if there and (there.name, there.described_as) == (name, described_as) else None
+
+    def section(self, id_: str) -> str:
+        """Give the section that a record stands in."""
+        names = ("outlets", "parties", "sources", "claims")
+        return next((name for name in names if id_ in getattr(self.workspace, name)), "reports")
 
     def place(self, id_: str) -> str:
         """Say where a record stands: `file:line`."""

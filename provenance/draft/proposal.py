@@ -48,10 +48,13 @@ class Entry:
 class Proposal:
     """The records proposed, in the order they are written, and what of the input is not among them.
 
-    `files` are what was read; `known` says which records were there already and are not proposed again.
+    `files` are what was read; `known` says which records were there already and are not proposed again. `warnings`
+    stand as comments at the head, `remains` at the end.
     """
 
     files: tuple[str, ...]
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...]
     known: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
+    remains: tuple[str, ...] = ()

@@ -47,6 +47,7 @@ def write_yaml(proposal: Proposal) -> str:
     """Write a proposal; its head says what it is made of and what is not in it, remarks stand above their records."""
     parts = [_head(proposal)]
     parts += [_section(name, entries) for name, entries in _sections(proposal.entries).items()]
+    parts += ["".join(map(_comment, proposal.remains))] if proposal.remains else []
     return "\n".join(parts)
 
 
@@ -80,11 +81,16 @@ def _head(proposal: Proposal) -> str:
         f"Proposed from {', '.join(proposal.files)}: read it against the reports before you use it.",
         "Nothing in it was checked. What is blank is not in what was read.",
     ]
+    rows += ["", *proposal.warnings] if proposal.warnings else []
     if proposal.known:
         rows += ["", "In your records already, and not proposed again:", *(f"- {known}" for known in proposal.known)]
     if proposal.notes:
         rows += ["", "Not placed:", *(_note(note) for note in proposal.notes)]
-    return "".join(f"# {one_line(row)}".rstrip() + "\n" for row in rows)
+    return "".join(map(_comment, rows))
+
+
+def _comment(row: str) -> str:
+    return f"# {one_line(row)}".rstrip() + "\n"
 
 
 def _note(note: Note) -> str:
@@ -134,7 +140,7 @@ def _emit(found: Value) -> str:
                 if key.value == "says" and isinstance(value, yaml.SequenceNode):
                     value.flow_style = False
     text = yaml.serialize(root, Dumper=_Writer, allow_unicode=True, width=_NO_FOLD)
-    escaped = re.sub(r"[^\n]", lambda sign: _escaped(sign[0]), text)
+    escaped = re.sub(r"[^\n\x20-\x7e]", lambda sign: _escaped(sign[0]), text)
     return _commented(escaped, comments) if comments else escaped
 
 

@@ -67,13 +67,13 @@ def marked(text: str, attributions: Sequence[Attribution], within: tuple[int, in
         yield (f"{opened.get(place, '')}{text[place:after]}{closed.get(after, '')}", _style(styles, place))
 
 
+def fits_beside(width: int) -> bool:
+    """Tell whether two views have room side by side."""
+    return width >= 2 * 50 + len(_GAP)
+
+
 def beside(left: Iterable[Line], right: Iterable[Line], width: int) -> Iterator[Line]:
-    """Set two views side by side where there is room, else one below the other."""
-    if width < 2 * 50 + len(_GAP):
-        yield from left
-        yield line("")
-        yield from right
-        return
+    """Set two views side by side."""
     half = (width - len(_GAP)) // 2
     rows, others = list(wrap(left, half)), list(wrap(right, width - half - len(_GAP)))
     for number in range(max(len(rows), len(others))):

@@ -21,9 +21,9 @@ def note_lines(notes: Iterable[tuple[str, str]], *, in_yaml: bool) -> Iterator[L
 
 
 def yaml_lines(text: str) -> Iterator[Line]:
-    """Give a draft as lines: what is a comment is faint, and long rows go on below their beginning."""
+    """Give a draft as lines: what is a comment is faint; a long row that is wrapped goes on as what it is."""
     for row in text.rstrip("\n").split("\n"):
         words = row.lstrip(" ")
         margin = row[: len(row) - len(words)]
         style = Style.FAINT if words.startswith("#") else Style.PLAIN
-        yield line((words, style), first=margin, rest=f"{margin}  ")
+        yield line((words, style), first=margin, rest=f"{margin}# " if style is Style.FAINT else f"{margin}    ")

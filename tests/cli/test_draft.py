@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from provenance.attribution import parser
+from provenance.report.draft import yaml_lines
+from provenance.report.lines import plain
 from tests.article.server import page, serving
 from tests.cli.ran import Provenance, Write
 from tests.cli.test_terminal import show
@@ -228,6 +230,8 @@ def test_a_review_can_be_left_early_and_added_to_at_the_end(
     monkeypatch.setattr(sys, "stdin", StringIO("\n".join(answers) + "\n"))
     ran = provenance("draft", "a.txt", "--outlet", "Post", "--review")
     assert "the article does not have these words: no such words" in ran.err
+    message = "'no class' is no class of the source; write one of these words: outlet, official-political,"
+    assert message in " ".join(ran.err.split())
     assert ran.out.count("by hand") == 1
     assert "source: doe" in ran.out
 
@@ -247,4 +251,28 @@ def test_a_terminal_shows_the_marked_article_beside_the_draft(article: Path, wid
     assert "‹The northern bridge is closed for repairs›¹" in shown.replace("\n", " ")
     assert "{reported}¹" in shown
     assert ("│" in shown) is (width > 100)
-    assert max(map(len, shown.splitlines())) <= width
+    article_rows = shown.partition("# Proposed from")[0] if width < 100 else shown
+    assert max(map(len, article_rows.splitlines())) <= width
+
+
+def test_a_narrow_terminal_wraps_no_row_of_a_draft(provenance: Provenance, article: Path) -> None:
+    piped = provenance("draft", "a.txt", "--outlet", "Post").out
+    shown = show(article.parent, "draft", "a.txt", "--outlet", "Post", width=70, environment={"NO_COLOR": "1"})
+    assert max(map(len, piped.splitlines())) > 70
+    assert shown.endswith(piped)
+
+
+def test_a_row_that_is_wrapped_goes_on_as_what_it_is() -> None:
+    rows = plain(yaml_lines("  # " + "word " * 9 + "\n  - quote: " + "word " * 9 + "\n"), 30)
+    assert rows.splitlines()[1::2] == ["  # word word word word", "      word word word word word"]
+
+
+def test_a_fix_that_changes_nothing_is_not_by_hand(
+    provenance: Provenance, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert article.exists()
+    untouched = provenance("draft", "a.txt", "--outlet", "Post").out
+    monkeypatch.setattr(sys, "stdin", StringIO("f\n\n\n\n\n\nq\n"))
+    ran = provenance("draft", "a.txt", "--outlet", "Post", "--review")
+    assert "nothing was changed" in ran.err
+    assert ran.out == untouched

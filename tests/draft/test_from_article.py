@@ -96,7 +96,7 @@ def test_a_link_to_a_report_on_record_cites_that_report() -> None:
 def test_a_claim_on_record_is_named_as_likely_and_never_taken() -> None:
     article = article_of(BRIDGE, title="Ministry has closed northern bridge for repairs")
     workspace, text, _ = drafted(article, records=RECORDS, wanted=Wanted("Post"))
-    assert [s.claim for s in workspace.reports["post-undated"].says] != ["bridge"]
+    assert [s.claim for s in workspace.reports["post-undated-ministry"].says] != ["bridge"]
     assert "# likely 'bridge' (data/a.yaml:2): The ministry has closed the northern bridge for repairs." in text
 
 
@@ -289,13 +289,11 @@ def test_a_report_that_is_likely_there_already_is_a_comment() -> None:
     assert "  # duplicate of data/a.yaml:6\n" in text
 
 
-def test_what_no_source_is_found_for_is_said_above_the_report() -> None:
+def test_what_no_source_is_found_for_stands_at_the_end() -> None:
     conflict = Conflict(first=(0, 3), second=(4, 9), words="two dates")
     _, text, _ = drafted(article_of(BRIDGE), wanted=Wanted("Post"), unattributed=((0, 11),), conflicts=(conflict,))
-    assert (
-        "# the article disagrees with itself: two dates\n  # no attribution found in 1 sentence:\n  # - “The norther”"
-        in text
-    )
+    assert "  # the article disagrees with itself: two dates\n  post-undated:\n" in text
+    assert text.endswith("\n\n# No attribution found in 1 sentence:\n# - “The norther”\n")
 
 
 def test_hedged_words_make_an_uncommitted_statement_on_nobodys_word() -> None:
@@ -433,7 +431,7 @@ def test_an_attribution_without_content_or_inside_another_supports_nothing() -> 
     inner = found_in(words, "Jane Doe", "said", "that the northern bridge was closed for repairs", nested=True)
     workspace, text, _ = drafted(article_of(words), bare, inner, records=RECORDS, wanted=Wanted("Post", "bridge"))
     assert workspace.reports["post-undated"].says == ()
-    assert "# who told the one who told it: paragraph 1" in text
+    assert "# who told the one who told it: Jane Doe, asserts: paragraph 1, 0–" in text
 
 
 def test_a_pronoun_that_stands_for_nobody_cites_nobody() -> None:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from provenance.article import Article, Fetched
-from provenance.attribution import Found, is_read
+from provenance.attribution import Found
 from provenance.draft.drafting import Draft
 from provenance.draft.from_article.cited import Cited
+from provenance.draft.from_article.languages import how_well_read
 from provenance.draft.from_article.propositions import Propositions
 from provenance.draft.from_article.report import note_page, outlet_of, propose_report
 from provenance.draft.from_article.statements import put_attributions
@@ -41,8 +42,8 @@ def propose_article(
     draft = Draft(workspace, show_known=True)
     claims = Propositions(draft, article, wanted.claim)
     report = propose_report(draft, article, found, wanted.outlet)
-    if not is_read(wanted.language):
-        report.remark(f"who says what was not looked for: there are no rules for its language ('{wanted.language}')")
+    doubt = how_well_read(wanted.language)
+    draft.warnings += [doubt] if doubt else []
     if wanted.fetched:
         note_page(draft, report, wanted.fetched, wanted.page)
     put_attributions(draft, report, claims, Cited(draft, article, report), found)

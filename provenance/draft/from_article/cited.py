@@ -6,8 +6,9 @@ from typing import NamedTuple
 from provenance.article import Article
 from provenance.attribution import Attribution, SourceClass
 from provenance.draft.drafting import Draft
+from provenance.draft.from_article.places import Places
 from provenance.draft.ids import slug
-from provenance.draft.proposal import Entry
+from provenance.draft.proposal import Entry, Value
 from provenance.model import SourceKind
 from provenance.read.names import folded
 
@@ -44,6 +45,13 @@ class Cited:
         self.draft = draft
         self.article = article
         self.report = report
+        self.places = Places(article)
+        self.citations: dict[tuple[str, Target], dict[str, Value]] = {}
+        """The citations made so far, by claim and what they lead to."""
+        sources = draft.known.workspace.sources.values()
+        self._sources = {folded(one.name): one.id for one in [*sources][::-1] if one.name}
+        reports = draft.known.workspace.reports.values()
+        self._reports = {one.url: one.id for one in [*reports][::-1] if one.url}
 
     def of(self, attribution: Attribution, *, answers: bool = False) -> Target | None:
         """Give what an attribution's source is; None where it names nobody. Who `answers` is a party or source."""
@@ -68,7 +76,7 @@ class Cited:
         if attribution.source is None or attribution.class_ is SourceClass.OUTLET:
             return False
         start, end = attribution.source
-        paragraph = next(((a, b) for a, b in self.article.paragraphs if a <= start < b), (start, end))
+        _, paragraph = self.places.paragraph(start) or (0, (start, end))
         around = self.article.text[max(paragraph[0], start - _AROUND) : min(paragraph[1], end + _AROUND)]
         return _UNNAMED.search(around) is not None
 
@@ -91,7 +99,7 @@ class Cited:
 
     def _outlet(self, name: str, attribution: Attribution) -> Target | None:
         url = self.link(attribution)
-        report = next((one.id for one in self.draft.known.workspace.reports.values() if url and one.url == url), None)
+        report = self._reports.get(url) if url else None
         made = self.draft.outlet(name, self.article.file, record=True)
         if report and self.draft.known.workspace.outlet_of(report).name == self.draft.outlet_name(made):
             return Target("report", report)
@@ -103,8 +111,7 @@ class Cited:
             fields = {"kind": SourceKind.ANONYMOUS.value, "described_as": said}
             return self.draft.source(slug(f"{self.report.id} {said}", "source"), self.article.file, fields)
         kind = SourceKind.DOCUMENT if class_ is SourceClass.DOCUMENT else SourceKind.NAMED
-        sources = self.draft.known.workspace.sources.values()
-        there = next((one.id for one in sources if one.name and folded(one.name) == folded(name)), None)
+        there = self._sources.get(folded(name))
         if there and " " in name:
             return self.draft.refer("sources", there)
         likely = f"likely '{there}' ({self.draft.known.place(there)})" if there else None

@@ -1,6 +1,8 @@
 """How alike two texts are by their words: enough to propose that they say the same, never to assume it."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from provenance.read.names import folded
@@ -12,6 +14,13 @@ _FEWEST = 3
 ALIKE = 0.6
 """From here on two texts may say the same: found by trying, on the example workspace and the articles of its cases."""
 _ABOUT = 0.4
+_EMPTY = frozenset(
+    (
+        *("that", "this", "these", "those", "they", "their", "there", "what", "when", "which", "with", "from"),
+        *("have", "been", "were", "will", "would", "than", "then"),
+    )
+)
+"""Words that texts share whatever they say."""
 _NEGATIONS = frozenset(
     (
         *("not", "no", "never", "none", "nobody", "nothing", "without", "neither", "nor", "cannot"),
@@ -30,7 +39,9 @@ _NEGATIONS = frozenset(
 def content_words(text: str) -> frozenset[str]:
     """Give the beginnings of the words that carry content: of four letters or more, and numbers."""
     words = re.findall(r"\w+", folded(text))
-    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST or word.isdecimal())
+    return frozenset(
+        word[:_STEM] for word in words if word.isdecimal() or (len(word) >= _SHORTEST and word not in _EMPTY)
+    )
 
 
 def likeness(one: str, other: str) -> float:
@@ -47,8 +58,7 @@ def is_about(text: str, claim: str) -> bool:
 
 def is_negated(text: str) -> bool:
     """Tell whether a text has a word that turns it round; what it turns round is not looked at."""
-    words = re.findall(r"[\w'’]+", folded(text))
-    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+    return _facts(text)[0]
 
 
 def may_say_the_same(one: str, other: str) -> bool:
@@ -56,7 +66,51 @@ def may_say_the_same(one: str, other: str) -> bool:
     return likeness(one, other) >= ALIKE and not _differ(one, other)
 
 
+class Alike:
+    """Texts under ids, found again by their words: only those that share enough of them are compared."""
+
+    def __init__(self) -> None:
+        self._texts: list[tuple[str, int]] = []
+        self._text: dict[str, str] = {}
+        self._by_word: dict[str, list[int]] = {}
+
+    def add(self, id_: str, text: str) -> None:
+        """Keep a text under an id."""
+        words = content_words(text)
+        for word in words:
+            self._by_word.setdefault(word, []).append(len(self._texts))
+        self._texts.append((id_, len(words)))
+        self._text[id_] = text
+
+    def near(self, text: str) -> Iterator[tuple[float, str]]:
+        """Give how alike each text is that is alike enough, and its id, in the order in which they were added."""
+        words = content_words(text)
+        shared: Counter[int] = Counter()
+        for word in words:
+            shared.update(self._by_word.get(word, ()))
+        for number in sorted(number for number, count in shared.items() if count >= ALIKE * _FEWEST):
+            id_, size = self._texts[number]
+            least = min(len(words), size)
+            if least >= _FEWEST and shared[number] / least >= ALIKE:
+                yield shared[number] / least, id_
+
+    def same(self, text: str) -> str | None:
+        """Give the id of the first text that may state the same; None where none does."""
+        return next((id_ for _, id_ in self.near(text) if not _differ(text, self._text[id_])), None)
+
+
+def _negated(text: str) -> bool:
+    words = re.findall(r"[\w'’]+", folded(text))
+    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
+
+
+@lru_cache(maxsize=100_000)
+def _facts(text: str) -> tuple[bool, frozenset[str]]:
+    """Give whether a text is negated, and its figures."""
+    return _negated(text), frozenset(re.findall(r"\d+", text))
+
+
 def _differ(one: str, other: str) -> bool:
     """Tell whether one text is turned round and the other not, or numbers stand against each other."""
-    first, second = (frozenset(re.findall(r"\d+", text)) for text in (one, other))
-    return is_negated(one) != is_negated(other) or not (first <= second or second <= first)
+    (negated, first), (turned, second) = _facts(one), _facts(other)
+    return negated != turned or not (first <= second or second <= first)

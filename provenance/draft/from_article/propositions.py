@@ -4,7 +4,8 @@ import re
 
 from provenance.article import Article
 from provenance.draft.drafting import Draft
-from provenance.draft.from_article.likeness import ALIKE, is_about, likeness, may_say_the_same
+from provenance.draft.from_article.likeness import Alike, is_about, may_say_the_same
+from provenance.draft.from_article.topics import is_turkish_clause
 from provenance.read.names import folded
 
 _LONGEST = 300
@@ -15,24 +16,33 @@ _REFERRING = frozenset(
 )
 
 
+_BEFORE = frozenset(("the", "a", "his", "her", "their", "its", "these", "those", "such", "same", "first"))
+
+
 class Propositions:
     """Finds the claim for a content, or proposes one. A claim of the workspace is named as likely, never taken."""
 
     def __init__(self, draft: Draft, article: Article, wanted: str | None) -> None:
         self.draft = draft
         self._where = article.file
-        self._texts: dict[str, str] = {}
+        self._texts = Alike()
+        self._on_record = Alike()
+        for claim in draft.known.workspace.claims.values():
+            self._on_record.add(claim.id, claim.text)
         lead = _first_sentence(article)
         title = " ".join((article.title or "").split())
         self._about = [each for each in (title, lead) if each]
         if wanted is None:
-            self.main = self._new(title or lead or "(what the article claims is still to be written)")
+            text = title or lead or "(what the article claims is still to be written)"
+            self.main = self._new(text)
             self._remark("the title or first sentence of the article: write what is claimed, or name it with --claim")
         else:
+            text = wanted
             self.main = draft.claim(wanted, None, article.file)
         known = draft.known.workspace.claims.get(self.main)
-        self._texts[self.main] = known.text if known else self._texts.get(self.main, wanted or "")
-        alike = (each for each in self._about if wanted is None or is_about(each, self._texts[self.main]))
+        self._main_text = known.text if known else _claimed(text)
+        self._texts.add(self.main, self._main_text)
+        alike = (each for each in self._about if wanted is None or is_about(each, self._main_text))
         self.stated = next(alike, None)
         """The title or first sentence, where it may state the main claim in the outlet's own words."""
 
@@ -42,27 +52,23 @@ class Propositions:
         Words like "the news" or "the report" stand for the main claim.
         """
         words = folded(content).split()
-        if set(words) & _REFERRING and len(words) <= _FEW:
+        if set(words) & _REFERRING and set(words) <= _REFERRING | _BEFORE:
             return self.main
-        if len(words) <= _FEW:
+        if len(words) <= _FEW and not is_turkish_clause(content):
             return None
         about = self._about if self.stated else ()
-        if any(may_say_the_same(content, each) for each in (self._texts[self.main], *about)):
+        if any(may_say_the_same(content, each) for each in (self._main_text, *about)):
             return self.main
-        return next((id_ for id_, text in self._texts.items() if may_say_the_same(content, text)), None) or self._new(
-            content
-        )
+        return self._texts.same(content) or self._new(content)
 
     def _new(self, text: str) -> str:
-        shown = re.sub(r"^(?:that|whether|dass|что|що) ", "", " ".join(text.split()))
-        shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rpartition(' ')[0]} …"
+        shown = _claimed(text)
         id_ = self.draft.claim(shown, shown, self._where)
-        self._texts[id_] = shown
+        self._texts.add(id_, shown)
         known = self.draft.known.workspace.claims
-        scores = ((likeness(shown, claim.text), claim.id) for claim in known.values() if claim.id != id_)
-        score, likely = max(scores, default=(0.0, ""))
+        _, likely = max((found for found in self._on_record.near(shown) if found[1] != id_), default=(0.0, ""))
         entry = self.draft.entry("claims", id_)
-        if entry and score >= ALIKE:
+        if entry and likely:
             same = may_say_the_same(shown, known[likely].text)
             how = "likely" if same else "near, but perhaps its contrary or other figures:"
             entry.remark(f"{how} '{likely}' ({self.draft.known.place(likely)}): {known[likely].text}")
@@ -72,6 +78,12 @@ class Propositions:
         entry = self.draft.entry("claims", self.main)
         if entry:
             entry.remark(words)
+
+
+def _claimed(text: str) -> str:
+    """Write a content as what is claimed."""
+    shown = re.sub(r"^(?:that|whether|dass|что|що) ", "", " ".join(text.split()))
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rpartition(' ')[0]} […]"
 
 
 def _first_sentence(article: Article) -> str:

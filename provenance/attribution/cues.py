@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from provenance.attribution.sentence import Sentence
 
+_UNNAMED = frozenset(("named", "identified", "quoted"))
 
 @dataclass(slots=True)
 class Candidate:
@@ -70,6 +71,8 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
         return None
     if (first == at and sentence.nominal(before)) or _hides(sentence, at):
         return None
+    if sentence.low(at) == "briefed" and sentence.low(at + 1) == "on":
+        return None  # "people briefed on the talks": who they are, not what they say
     way = "active"
     if form == "ing":
         way = "active" if be else "ing"
@@ -97,7 +100,10 @@ def _verb(sentence: Sentence, at: int) -> Candidate | None:
 def _hides(sentence: Sentence, at: int) -> bool:
     """Say whether somebody asks not to be named here, which says nothing of the matter."""
     after = [sentence.low(k) for k in range(at + 1, at + 5)]
-    return "be" in after and bool({"named", "identified", "quoted"} & set(after))
+    if "be" in after and not _UNNAMED.isdisjoint(after):
+        return True
+    before = [sentence.low(k) for k in range(max(0, at - 4), at)]
+    return sentence.low(at) in _UNNAMED and before[-2:] == ["to", "be"]
 
 
 def _unknown(sentence: Sentence, at: int) -> Candidate | None:

@@ -20,7 +20,18 @@ def drafts(sentence: Sentence) -> list[Draft]:
             size = len(sentence.row)
             draft.content = [(first, last) for first, last in draft.content if 0 <= first < last <= size]
             made.append(draft)
+    _end_before_outer(made)
     return made
+
+
+def _end_before_outer(made: list[Draft]) -> None:
+    """End contents where the sentence turns out to be told: "Moscow asked for the missiles, Nefes reported"."""
+    for outer in made:
+        if outer.rule == "after" and outer.cue.frame in ("say", "tell"):
+            first, last = outer.content[0]
+            for inner in made:
+                if inner is not outer and first <= inner.cue.verb < last:
+                    inner.content = [(start, min(end, last)) for start, end in inner.content if start < last]
 
 
 def _draft(sentence: Sentence, cue: Candidate, others: list[Candidate], made: list[Draft]) -> Draft | None:
@@ -59,7 +70,17 @@ def _draft(sentence: Sentence, cue: Candidate, others: list[Candidate], made: li
         comma = next((k for k in range(begin + 1, content[0][1]) if sentence.low(k) == ","), None)
         if comma is not None:
             content = [(begin, comma)]
+    if content and cue.way == "ing" and sentence.low(cue.first - 1) == ",":
+        content = [_inserted(sentence, *content[0])]
     return Draft(sentence, cue, source, content, rule)
+
+
+def _inserted(sentence: Sentence, first: int, last: int) -> Range:
+    """End a participle where the main clause goes on behind its comma: "The paper, citing officials, said that …"."""
+    for k in range(first + 1, last - 1):
+        if sentence.low(k) == "," and sentence.finite(k + 1):
+            return first, k
+    return first, last
 
 
 def _relative_object(sentence: Sentence, relative: int, content: list[Range]) -> list[Range]:

@@ -76,6 +76,9 @@ def passive(sentence: Sentence, cue: Candidate, others: list[Candidate], made: l
         if sentence.sign(k):
             break
     patient = left_source(sentence, cue)
+    if source is None and patient is not None and sentence.low(patient[0]) == "it" and patient[0] > 1:
+        if sentence.low(patient[0] - 1) == "," and cue.last >= end_of(sentence):
+            return Draft(sentence, cue, None, [(0, patient[0] - 1)], "passive")
     if sentence.low(cue.first - 1) in ("and", "but") and made and made[-1].cue.way == "passive" and made[-1].content:
         patient = made[-1].content[0]
     content = [patient] if patient else []

@@ -111,15 +111,22 @@ def phrase_before(sentence: Sentence, end: int, *, lists: bool = True) -> Range 
 
 def _relative(sentence: Sentence, verb: int) -> int | None:
     """Give where "who" or "that" opens the clause of the verb, if it belongs to a noun: "economists who favour it"."""
-    for k in range(verb - 1, max(0, verb - 6), -1):
+    for k in range(verb - 1, max(0, verb - 12), -1):
         low = sentence.low(k)
-        if low == "who" or (
-            low == "that" and not sentence.finite(k - 1) and sentence.low(k - 1) not in sentence.words.verbs
-        ):
+        if low == "who":
+            tense = any(sentence.finite(n) and not sentence.auxiliary(n) for n in range(k + 1, verb))
+            return k if sentence.low(k - 1) != "," and not (tense and not _infinitive(sentence, verb)) else None
+        near = verb - k < 6 and all(sentence.auxiliary(n) or sentence.adverb(n) for n in range(k + 1, verb))
+        if low == "that" and near and not sentence.finite(k - 1) and sentence.low(k - 1) not in sentence.words.verbs:
             return k if sentence.low(k - 1) != "," else None
-        if sentence.sign(k) or not (sentence.auxiliary(k) or sentence.adverb(k)):
+        if sentence.sign(k) or sentence.speech(k):
             return None
     return None
+
+
+def _infinitive(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb stands behind "to": "asked not to be named"."""
+    return "to" in (sentence.low(verb - 1), sentence.low(verb - 2))
 
 
 def _reduced(sentence: Sentence, at: int, end: int) -> bool:

@@ -120,6 +120,8 @@ def inverted_source(sentence: Sentence, cue: Candidate, subject: Range | None) -
         return None
     if subject is not None and not sentence.quote(before) and not _closes(sentence, cue, found):
         return None
+    if subject is not None and any(sentence.finite(k) for k in range(*found)):
+        return None
     return found
 
 

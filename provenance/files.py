@@ -50,6 +50,18 @@ def find_files(root: str) -> tuple[list[str], list[Problem]]:
     return sorted(found), problems
 
 
+def find_all_files(*roots: str) -> tuple[list[str], list[Problem]]:
+    """List the files below several roots, each once, however many paths lead to it."""
+    problems: list[Problem] = []
+    files: dict[str, str] = {}
+    for root in roots:
+        listed, found = find_files(root)
+        problems += found
+        for file in listed:
+            files.setdefault(os.path.realpath(file), file)
+    return list(files.values()), problems
+
+
 def read_text(file: str) -> tuple[str | None, list[Problem]]:
     """Read one file as UTF-8 text, unchanged. Give None and the reason where it is not."""
     try:
@@ -77,6 +89,11 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, error.start, file)]
+
+
+def normal(text: str) -> str:
+    """Drop the byte order mark, and end lines as YAML does."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf8(data: bytes, at: int, file: str) -> Problem:

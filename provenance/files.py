@@ -64,6 +64,12 @@ def find_all_files(*roots: str) -> tuple[list[str], list[Problem]]:
 
 def read_text(file: str) -> tuple[str | None, list[Problem]]:
     """Read one file as UTF-8 text, unchanged. Give None and the reason where it is not."""
+    data, problems = read_bytes(file)
+    return (None, problems) if data is None else decode(data, file)
+
+
+def read_bytes(file: str) -> tuple[bytes | None, list[Problem]]:
+    """Read one regular file that is not too large. Give None and the reason where it is not."""
     try:
         found = os.stat(file)  # noqa: PTH116
         if not stat.S_ISREG(found.st_mode):
@@ -71,10 +77,9 @@ def read_text(file: str) -> tuple[str | None, list[Problem]]:
         if found.st_size > MAX_BYTES:
             hint = "split it: a workspace may have any number of files"
             return None, [_problem("too-large", file, f"this file is larger than {MAX_BYTES >> 20} MiB", hint)]
-        data = Path(file).read_bytes()
+        return Path(file).read_bytes(), []
     except OSError as error:
         return None, [_unreadable(file, error)]
-    return decode(data, file)
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:

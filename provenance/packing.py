@@ -118,7 +118,8 @@ def _unpack_of(hint: Any) -> _Pack | None:
         return {str(one): one for one in hint}.__getitem__
     if get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis and _unpack_of(get_args(hint)[0]) is None:
         return tuple
-    one_value = _unpacker(hint) if isinstance(hint, type) and issubclass(hint, Value) and hint is not Date else unpack
+    kind: Any = hint
+    one_value = _unpacker(kind) if isinstance(hint, type) and issubclass(hint, Value) else _as_it_is
     return _either(hint, _cited_unpacked, _date, one_value, _unpack_of)
 
 

@@ -7,6 +7,7 @@ fields at the end that have their default are left out. FORMAT changes with ever
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -54,17 +55,20 @@ def unpack(kind: type[R], packed: Packed) -> R:
 def _packer(kind: Any) -> Callable[[Any], Packed]:
     names = [name for name in kind.fields_ if name != "place"]
     has_place = "place" in kind.fields_
-    defaults = [kind.defaults_.get(name, _NO_DEFAULT) for name in names]
+    defaults = [_NO_DEFAULT, *(kind.defaults_.get(name, _NO_DEFAULT) for name in names)]
     hints = get_type_hints(kind)
-    packers = [_pack_of(hints[name]) for name in names]
+    packers = [(at, made) for at, name in enumerate(names, 1) if (made := _pack_of(hints[name])) is not None]
+    fields = attrgetter("place" if has_place else "__class__", *names)
 
     def packed(record: Any) -> Packed:
-        found = [getattr(record, name) for name in names]
-        last = len(found)
-        while last and found[last - 1] == defaults[last - 1]:
-            last -= 1
-        place = _place_packed(record.place) if has_place else None
-        return [place, *(one if made is None else made(one) for one, made in zip(found[:last], packers, strict=False))]
+        found = list(fields(record))
+        found[0] = _place_packed(found[0]) if has_place else None
+        while found[-1] == defaults[len(found) - 1]:
+            found.pop()
+        for at, made in packers:
+            if at < len(found):
+                found[at] = made(found[at])
+        return found
 
     return packed
 

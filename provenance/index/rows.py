@@ -14,6 +14,7 @@ CLAIMS = "claims"
 """The name of the row with every claim, in which one is looked for by words; no record is named so."""
 
 _CHECK = 8
+_TEXT = json.JSONEncoder(separators=(",", ":"), check_circular=False)
 
 
 class BrokenRowError(ValueError):
@@ -32,7 +33,7 @@ def stored_name(name: str) -> bytes:
 
 def sealed(digest: bytes, name: bytes, content: Packed) -> bytes:
     """Write what a row holds behind its checksum, which no other row has, and no row of another index."""
-    text = json.dumps(content, separators=(",", ":")).encode("ascii")
+    text = _TEXT.encode(content).encode("ascii")
     return _check(digest, name, text) + text
 
 

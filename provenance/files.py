@@ -54,12 +54,23 @@ def find_all_files(*roots: str) -> tuple[list[str], list[Problem]]:
     """List the files below several roots, each once, however many paths lead to it."""
     problems: list[Problem] = []
     files: dict[str, str] = {}
+    folders: dict[str, str] = {}
     for root in roots:
         listed, found = find_files(root)
         problems += found
         for file in listed:
-            files.setdefault(os.path.realpath(file), file)
+            files.setdefault(_real(file, folders), file)
     return list(files.values()), problems
+
+
+def _real(file: str, folders: dict[str, str]) -> str:
+    """Give what `os.path.realpath` gives, which asks for every folder above a file, and again for the next file."""
+    if os.path.islink(file):  # noqa: PTH114 - names are texts, and there may be many thousands
+        return os.path.realpath(file)
+    folder, name = os.path.split(file)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)  # noqa: PTH118
 
 
 def read_text(file: str) -> tuple[str | None, list[Problem]]:

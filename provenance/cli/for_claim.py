@@ -9,7 +9,7 @@ from functools import partial
 from provenance.cli.afterwards import afterwards
 from provenance.cli.options import choose_claim, open_loaded
 from provenance.cli.progress import progress
-from provenance.index.content import is_large
+from provenance.index.content import content_of, find_many
 from provenance.index.folder import cache_folder
 from provenance.model import Workspace
 
@@ -19,9 +19,10 @@ def open_for_claim(data: str, words: list[str], also: str | None = None) -> tupl
 
     With `also`, what has this id is among the records, if it is the id of any.
     """
-    if not _may_be_indexed(data):
+    names = _worth_an_index(data)
+    if names is None:
         return _chosen(open_loaded(data).workspace, words)
-    found = _from_index(data, words)
+    found = _from_index(data, names, words)
     if found is not None and (also is None or _holds(found[0], also)):
         return found
     return _chosen(_open_and_keep(data), words)
@@ -29,26 +30,28 @@ def open_for_claim(data: str, words: list[str], also: str | None = None) -> tupl
 
 def open_for_id(data: str, wanted: str) -> Workspace:
     """Give the records for the claim of just this id, or all records. Ends the command as `open_workspace` does."""
-    if not _may_be_indexed(data):
+    names = _worth_an_index(data)
+    if names is None:
         return open_loaded(data).workspace
-    found = _from_index(data, [wanted], by_words=False)
+    found = _from_index(data, names, [wanted], by_words=False)
     return _open_and_keep(data) if found is None else found[0]
 
 
-def _may_be_indexed(data: str) -> bool:
-    return cache_folder() is not None and is_large(data)
+def _worth_an_index(data: str) -> list[str] | None:
+    return None if cache_folder() is None else find_many(data)
 
 
 def _chosen(workspace: Workspace, words: list[str]) -> tuple[Workspace, str]:
     return workspace, choose_claim(workspace, words)
 
 
-def _from_index(data: str, words: list[str], *, by_words: bool = True) -> tuple[Workspace, str] | None:
+def _from_index(
+    data: str, names: list[str], words: list[str], *, by_words: bool = True
+) -> tuple[Workspace, str] | None:
     """Give the slice of the claim that is meant, and its id; None where there is no index, or not a whole one."""
-    from provenance.index.content import content_of  # noqa: PLC0415 - for large workspaces only, as what follows
-    from provenance.index.reading import IndexUnusableError, find_index  # noqa: PLC0415
+    from provenance.index.reading import IndexUnusableError, find_index  # noqa: PLC0415 - large workspaces
 
-    digest = content_of(data)
+    digest = content_of(data, names)
     index = None if digest is None else find_index(digest, data)
     if index is None:
         return None

@@ -21,28 +21,30 @@ _READERS = ("", "check", "index", "read")
 """The rooms whose code decides what stands in an index."""
 
 
-def is_large(data: str) -> bool:
-    """Tell whether a workspace has so much YAML that an index is worth it, and all of it can be found."""
+def find_many(data: str) -> list[str] | None:
+    """List the files of a workspace that is worth an index; None where it has little YAML, or not all can be found."""
     names, problems = find_all_files(data)
     try:
-        return not problems and sum(os.stat(name).st_size for name in names) >= SMALLEST  # noqa: PTH116
+        large = not problems and sum(os.stat(name).st_size for name in names) >= SMALLEST  # noqa: PTH116
     except OSError:
-        return False
+        return None
+    return names if large else None
 
 
-def content_of(data: str) -> bytes | None:
-    """Give the digest of a workspace's files; None where they cannot all be read.
+def content_of(data: str, names: list[str]) -> bytes | None:
+    """Give the digest of a workspace's files; None where one cannot be read.
 
     It is taken from the bytes, never from times or sizes: reading and digesting 20 MB takes 40 ms.
     """
-    files = _read(data)
+    files = _read(names)
     return None if files is None else _digest(data, files)
 
 
 def content_of_texts(data: str, texts: Mapping[str, str]) -> bytes | None:
     """Give the digest of a workspace's files; None also where they no longer hold the `texts` that were read."""
-    files = _read(data)
-    if files is None or files.keys() != texts.keys():
+    names, problems = find_all_files(data)
+    files = None if problems or set(names) != texts.keys() else _read(names)
+    if files is None:
         return None
     for file, found in files.items():
         text, _ = decode(found, file)
@@ -51,10 +53,7 @@ def content_of_texts(data: str, texts: Mapping[str, str]) -> bytes | None:
     return _digest(data, files)
 
 
-def _read(data: str) -> dict[str, bytes] | None:
-    names, problems = find_all_files(data)
-    if problems:
-        return None
+def _read(names: list[str]) -> dict[str, bytes] | None:
     files: dict[str, bytes] = {}
     for name in sorted(names):
         found, _ = read_bytes(name)

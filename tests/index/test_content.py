@@ -9,35 +9,35 @@ import pytest
 import provenance
 from provenance import packing
 from provenance.index import content
-from provenance.index.content import content_of, content_of_texts, is_large
+from provenance.index.content import content_of_texts, find_many
 from provenance.read import load
-from tests.index.kept import write_all
+from tests.index.kept import digest_of, write_all
 
 CLAIM = "claims: {asked: It asked for the ships back.}\n"
 
 
 def test_the_same_bytes_give_the_same_digest_whenever_they_were_written(tmp_path: Path) -> None:
     data = write_all(tmp_path, {"a.yaml": CLAIM})
-    first = content_of(data)
+    first = digest_of(data)
     os.utime(tmp_path / "a.yaml", (1, 1))
     (tmp_path / "notes.txt").write_text("no record")
-    assert content_of(data) == first is not None
+    assert digest_of(data) == first is not None
 
 
 def test_another_byte_another_digest_though_size_and_time_are_the_same(tmp_path: Path) -> None:
     data = write_all(tmp_path, {"a.yaml": CLAIM})
     os.utime(tmp_path / "a.yaml", (1, 1))
-    first = content_of(data)
+    first = digest_of(data)
     (tmp_path / "a.yaml").write_text(CLAIM.replace("ships", "chips"))
     os.utime(tmp_path / "a.yaml", (1, 1))
-    assert content_of(data) != first
+    assert digest_of(data) != first
 
 
 def test_another_file_name_or_folder_another_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_all(tmp_path, {"one/a.yaml": CLAIM, "two/b.yaml": CLAIM})
     monkeypatch.chdir(tmp_path)
     ways = ("one", "./one", "one/a.yaml", str(tmp_path / "one"), "two", ".")
-    assert len({content_of(data) for data in ways}) == len(ways)
+    assert len({digest_of(data) for data in ways}) == len(ways)
 
 
 def test_two_files_are_not_one_that_holds_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,13 +45,13 @@ def test_two_files_are_not_one_that_holds_both(tmp_path: Path, monkeypatch: pyte
     digests = set()
     for folder in ("one", "two"):
         monkeypatch.chdir(tmp_path / folder)
-        digests.add(content_of("."))
+        digests.add(digest_of("."))
     assert len(digests) == 2
 
 
 def test_another_program_another_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     data = write_all(tmp_path, {"a.yaml": CLAIM})
-    digests = {content_of(data)}
+    digests = {digest_of(data)}
     for module, name, other in (
         (provenance, "__version__", "99.0"),
         (packing, "FORMAT", 99),
@@ -61,7 +61,7 @@ def test_another_program_another_digest(tmp_path: Path, monkeypatch: pytest.Monk
     ):
         with monkeypatch.context() as changed:
             changed.setattr(module, name, other)
-            digests.add(content_of(data))
+            digests.add(digest_of(data))
     assert len(digests) == 6
 
 
@@ -72,17 +72,17 @@ def test_what_cannot_all_be_read_has_none(tmp_path: Path, made: str) -> None:
     if made == "pipe":
         write_all(tmp_path / made, {"a.yaml": CLAIM})
         os.mkfifo(tmp_path / made / "b.yaml")
-    assert content_of(str(tmp_path / made)) is None
+    assert digest_of(str(tmp_path / made)) is None
 
 
 def test_only_much_yaml_is_large(tmp_path: Path) -> None:
     data = write_all(tmp_path, {"a.yaml": CLAIM})
-    assert not is_large(data)
+    assert not find_many(data)
     (tmp_path / "b.yaml").write_text("#" * (content.SMALLEST - len(CLAIM) - 1))
-    assert not is_large(data)
+    assert not find_many(data)
     (tmp_path / "c.yml").write_text("#")
-    assert is_large(data)
-    assert not is_large(str(tmp_path / "gone"))
+    assert find_many(data)
+    assert not find_many(str(tmp_path / "gone"))
 
 
 def test_the_texts_that_were_read_have_the_digest_of_their_files(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_the_texts_that_were_read_have_the_digest_of_their_files(tmp_path: Path)
     data = write_all(
         tmp_path, {"a.yaml": "\ufeff" + CLAIM.replace("\n", "\r\n"), "b/c.yml": CLAIM.replace("asked", "d")}
     )
-    assert content_of_texts(data, load(data).texts) == content_of(data) is not None
+    assert content_of_texts(data, load(data).texts) == digest_of(data) is not None
 
 
 @pytest.mark.parametrize(

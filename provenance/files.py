@@ -88,7 +88,8 @@ def read_bytes(file: str) -> tuple[bytes | None, list[Problem]]:
         if found.st_size > MAX_BYTES:
             hint = "split it: a workspace may have any number of files"
             return None, [_problem("too-large", file, f"this file is larger than {MAX_BYTES >> 20} MiB", hint)]
-        return Path(file).read_bytes(), []
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - takes a third of the time
+            return opened.read(), []
     except OSError as error:
         return None, [_unreadable(file, error)]
 

@@ -29,13 +29,15 @@ def keep(data: str, workspace: Workspace, texts: Mapping[str, str], advance: Adv
     Does nothing where it cannot be kept: the files have changed, the folder cannot be written. Tells
     `advance` how many records are done, of how many.
     """
-    digest = content_of_texts(data, texts)
-    path = None if digest is None else index_path(digest)
-    if digest is None or path is None or path.is_dir():
-        return False
-    import sqlite3  # noqa: PLC0415 - only who has a large workspace needs it
-
     try:
+        import sqlite3  # noqa: PLC0415 - only who has a large workspace needs it; not every Python has it
+    except ImportError:
+        return False
+    try:
+        digest = content_of_texts(data, texts)
+        path = None if digest is None else index_path(digest)
+        if digest is None or path is None or path.is_dir():
+            return False
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(path, _rows(digest, workspace, advance))
         _prune(path.parent)
@@ -69,28 +71,33 @@ def _rows(digest: bytes, workspace: Workspace, advance: Advance) -> Iterator[tup
 
 def _write(path: Path, rows: Iterator[tuple[bytes, bytes]]) -> None:
     """Write the file under another name and give it its own when it is on the disk; leave nothing behind on failure."""
-    import sqlite3  # noqa: PLC0415 - as above
-
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)  # for its owner's eyes alone
     unfinished = Path(name)
     try:
-        file = sqlite3.connect(name, isolation_level=None)
         try:
-            file.execute("PRAGMA journal_mode = OFF")
-            file.execute("PRAGMA synchronous = OFF")
-            file.execute("BEGIN")
-            file.execute(TABLE)
-            file.executemany(INSERT, rows)
-            file.execute("COMMIT")
+            _fill(name, rows)
+            os.fsync(handle)
         finally:
-            file.close()
-        os.fsync(handle)
+            os.close(handle)  # Windows gives no new name to a file that is open
         unfinished.replace(path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def _fill(name: str, rows: Iterator[tuple[bytes, bytes]]) -> None:
+    import sqlite3  # noqa: PLC0415 - as above
+
+    file = sqlite3.connect(name, isolation_level=None)
+    try:
+        file.execute("PRAGMA journal_mode = OFF")  # a file that is not finished is never read
+        file.execute("PRAGMA synchronous = OFF")
+        file.execute("BEGIN")
+        file.execute(TABLE)
+        file.executemany(INSERT, rows)
+        file.execute("COMMIT")
     finally:
-        os.close(handle)
+        file.close()
 
 
 def _prune(folder: Path) -> None:

@@ -48,7 +48,7 @@ def find_index(digest: bytes, root: str) -> "Index | None":
             return None
         with _broken_is_unusable():
             index = Index(path, digest, root)
-    except (OSError, ValueError, IndexUnusableError):
+    except (OSError, ValueError, ImportError, IndexUnusableError):  # not every Python has sqlite3
         return None
     with suppress(OSError):
         os.utime(path)  # so that the ones in use are kept

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -167,4 +168,20 @@ def test_a_link_in_its_place_is_replaced_and_what_it_leads_to_is_not(cache: Path
 def test_a_pipe_in_its_place_is_not_waited_for(cache: Path, data: str) -> None:
     cache.mkdir()
     os.mkfifo(path_of(data))
+    assert opened_index(data) is None
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_python_without_sqlite_has_none(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert keep_index(data)
+    monkeypatch.setitem(sys.modules, "sqlite3", None)
+    assert opened_index(data) is None
+    assert not keep_index(data)
+
+
+def test_in_a_folder_that_cannot_be_entered_none_is_kept(unprivileged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = write_all(unprivileged / "data", {"a.yaml": RECORDS})
+    (unprivileged / "locked").mkdir(mode=0o000)
+    monkeypatch.setenv("PROVENANCE_CACHE", str(unprivileged / "locked"))
+    assert not keep_index(data)
     assert opened_index(data) is None

@@ -11,7 +11,7 @@ from provenance.index.reading import PREFIX, SUFFIX, index_path
 from provenance.index.rows import CLAIMS, INSERT, TABLE, name_of, sealed, stored_name
 from provenance.model import Workspace
 from provenance.packing import pack
-from provenance.slices import Needs, RecordKind
+from provenance.slices import Key, Needs, RecordKind
 
 MOST = 8
 """How many indexes are kept; the ones least recently used go first."""
@@ -65,8 +65,14 @@ def _rows(digest: bytes, workspace: Workspace, advance: Advance) -> Iterator[tup
     for done, key in enumerate(keys):
         name = stored_name(name_of(key))
         record = by_id[key.kind][key.id] if key.kind in by_id else listed[key.kind][key.number]
-        yield name, sealed(digest, name, [pack(record), [name_of(needed) for needed in needs.of(key)]])
+        yield name, sealed(digest, name, [pack(record), *_needed(needs.of(key))])
         advance(done, len(keys))
+
+
+def _needed(keys: list[Key]) -> tuple[list[str], list[str]]:
+    """Give the names of the records that are needed with all they need, and of those that are only mentioned."""
+    needed = [name_of(key) for key in keys if key.kind is not RecordKind.MENTION]
+    return needed, [name_of(Key(RecordKind.CLAIM, key.id)) for key in keys if key.kind is RecordKind.MENTION]
 
 
 def _write(path: Path, rows: Iterator[tuple[bytes, bytes]]) -> None:

@@ -5,16 +5,13 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from provenance.index.folder import cache_folder
 from provenance.index.rows import CLAIMS, BrokenRowError, name_of, opened, stored_name
 from provenance.model import Workspace
 from provenance.packing import Packed, unpack_workspace
 from provenance.slices import Key, RecordKind
-
-if TYPE_CHECKING:
-    pass
 
 PREFIX, SUFFIX = "index-", ".sqlite"
 
@@ -61,7 +58,7 @@ class Index:
     def __init__(self, path: Path, digest: bytes, root: str) -> None:
         import sqlite3  # noqa: PLC0415 - only who has a large workspace needs it
 
-        self._rows: sqlite3.Connection = sqlite3.connect(_uri(path), uri=True)
+        self._rows = sqlite3.connect(_uri(path), uri=True)
         self._digest = digest
         self._root = root
 
@@ -100,15 +97,13 @@ class Index:
         wave = [start]
         while wave:
             needed: dict[str, None] = {}
-            for name, (packed, needs) in self._all(wave).items():
+            for name, (packed, needs, mentions) in self._all(wave).items():
                 records[name] = packed
                 needed |= dict.fromkeys(needs)
-            claims = {_claim(name.split("/", 2)[2]) for name in needed if name.startswith(_MENTION)}
-            mentioned |= dict.fromkeys(sorted(claims))
-            wave = [name for name in needed if name not in records and not name.startswith(_MENTION)]
-        for name, (packed, _) in self._all([name for name in mentioned if name not in records]).items():
-            records[name] = packed
-        return records
+                mentioned |= dict.fromkeys(mentions)
+            wave = [name for name in needed if name not in records]
+        rest = self._all([name for name in mentioned if name not in records])
+        return records | {name: packed for name, (packed, *_) in rest.items()}
 
     def _all(self, names: list[str]) -> dict[str, Any]:
         """Give what the rows hold. Raises BrokenRowError where one is missing."""
@@ -127,9 +122,6 @@ class Index:
         query = f"SELECT name, body FROM record WHERE name IN ({signs})"  # noqa: S608 - question marks alone
         for name, body in self._rows.execute(query, list(stored)):
             yield stored[name], opened(self._digest, name, body)
-
-
-_MENTION = f"{RecordKind.MENTION}/"
 
 
 def _claim(id_: str) -> str:
@@ -159,5 +151,5 @@ def _broken_is_unusable() -> Iterator[None]:
 
     try:
         yield
-    except (sqlite3.Error, sqlite3.Warning, OSError, ValueError, TypeError, LookupError, AttributeError) as error:
+    except (sqlite3.Error, sqlite3.Warning, OSError, ValueError, TypeError, LookupError, MemoryError) as error:
         raise IndexUnusableError from error

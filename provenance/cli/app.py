@@ -86,7 +86,8 @@ def run(arguments: list[str]) -> int:
     command = typer.main.get_command(app)
     try:
         code = _run(command, arguments)
-        do_afterwards()
+        if code != INTERRUPTED:
+            do_afterwards()
     except KeyboardInterrupt:
         return _say("interrupted", INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the boundary: what gets here is our fault

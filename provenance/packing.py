@@ -4,9 +4,12 @@ What a field holds follows from the annotations of provenance/model.py. A record
 fields at the end that have their default are left out. FORMAT changes with every change of the model.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache
+from itertools import repeat
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -54,38 +57,51 @@ def unpack(kind: type[R], packed: Packed) -> R:
 def _packer(kind: Any) -> Callable[[Any], Packed]:
     names = [name for name in kind.fields_ if name != "place"]
     has_place = "place" in kind.fields_
-    defaults = [kind.defaults_.get(name, _NO_DEFAULT) for name in names]
+    defaults = [_NO_DEFAULT, *(kind.defaults_.get(name, _NO_DEFAULT) for name in names)]
     hints = get_type_hints(kind)
-    packers = [_pack_of(hints[name]) for name in names]
+    packers = [(at, made) for at, name in enumerate(names, 1) if (made := _pack_of(hints[name])) is not None]
+    fields = attrgetter("place" if has_place else "__class__", *names)
 
     def packed(record: Any) -> Packed:
-        found = [getattr(record, name) for name in names]
-        last = len(found)
-        while last and found[last - 1] == defaults[last - 1]:
-            last -= 1
-        place = _place_packed(record.place) if has_place else None
-        return [place, *(one if made is None else made(one) for one, made in zip(found[:last], packers, strict=False))]
+        found = list(fields(record))
+        found[0] = _place_packed(found[0]) if has_place else None
+        while found[-1] == defaults[len(found) - 1]:
+            found.pop()
+        for at, made in packers:
+            if at < len(found):
+                found[at] = made(found[at])
+        return found
 
     return packed
 
 
 @cache
 def _unpacker(kind: Any) -> Callable[[Packed], Any]:
+    """Give what makes a record of this kind, without calling the class: that takes twice as long."""
     names = [name for name in kind.fields_ if name != "place"]
-    has_place = "place" in kind.fields_
     hints = get_type_hints(kind)
-    makers = [_unpack_of(hints[name]) for name in names]
+    has_place = "place" in kind.fields_
+    fields = [*(["place"] if has_place else []), *names]
+    makers = [(at, made) for at, name in enumerate(names, 1) if (made := _unpack_of(hints[name])) is not None]
+    defaults = [_NO_DEFAULT, *(kind.defaults_.get(name, _NO_DEFAULT) for name in names)]
+    needed, most = defaults.count(_NO_DEFAULT), len(defaults)
+    new: Callable[[Any], Any] = object.__new__
+    put = object.__setattr__
 
     def unpacked(packed: Packed) -> Any:
-        place, *found = packed
-        if len(found) > len(names):
-            raise ValueError(f"{kind.__name__} has no {len(found)} fields")
-        fields = {
-            name: one if make is None else make(one) for name, make, one in zip(names, makers, found, strict=False)
-        }
-        if has_place:
-            fields["place"] = NOWHERE if place is None else Place(*place)
-        return kind(**fields)
+        number = len(packed)
+        if not needed <= number <= most:
+            raise ValueError(f"{kind.__name__} has no {number - 1} fields")
+        found = packed + defaults[number:]
+        for at, made in makers:
+            if at >= number:
+                break
+            found[at] = made(found[at])
+        place = found[0]
+        found[0] = NOWHERE if place is None else Place._make(place)
+        record = new(kind)
+        deque(map(put, repeat(record), fields, found if has_place else found[1:]), maxlen=0)
+        return record
 
     return unpacked
 
@@ -105,10 +121,12 @@ def _pack_of(hint: Any) -> _Pack | None:
 def _unpack_of(hint: Any) -> _Pack | None:
     """Give how a field is unpacked, None where it is as it stands."""
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint
+        return {str(one): one for one in hint}.__getitem__
     if get_origin(hint) is tuple and get_args(hint)[-1] is Ellipsis and _unpack_of(get_args(hint)[0]) is None:
         return tuple
-    return _either(hint, _cited_unpacked, _date, partial(unpack, hint), _unpack_of)
+    kind: Any = hint
+    one_value = _unpacker(kind) if isinstance(hint, type) and issubclass(hint, Value) else _as_it_is
+    return _either(hint, _cited_unpacked, _date, one_value, _unpack_of)
 
 
 def _either(
@@ -152,9 +170,10 @@ def _cited_packed(cited: Citation | UnclearCitation) -> Any:
 def _cited_unpacked(packed: Any) -> Citation | UnclearCitation:
     if isinstance(packed, dict):
         place = packed["place"]
-        alternatives = tuple(unpack(Citation, one) for one in packed["unclear"])
+        alternatives = tuple(map(_unpacker(Citation), packed["unclear"]))
         return UnclearCitation(alternatives=alternatives, place=NOWHERE if place is None else Place(*place))
-    return unpack(Citation, packed)
+    made: Citation = _unpacker(Citation)(packed)
+    return made
 
 
 @cache

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+os.environ["PROVENANCE_CACHE"] = "off"
+"""No test leaves an index behind; those of the index name a folder of their own."""
+
 GOLDEN = Path(__file__).parent / "golden"
 
 settings.register_profile("same", derandomize=True)

@@ -3,6 +3,7 @@
 import json
 import random
 import re
+from collections.abc import Iterator
 from inspect import cleandoc
 from pathlib import Path
 
@@ -10,12 +11,25 @@ import pytest
 
 from provenance.dates import parse_date
 from provenance.export.answer import answer_json
+from provenance.export.steps import wording_json
+from provenance.export.timeline import timeline_json
+from provenance.export.why import why_json
 from provenance.model import Workspace
 from provenance.read import read_texts
+from provenance.report.lines import plain
+from provenance.report.steps import wording_lines
+from provenance.report.timeline import timeline_lines
+from provenance.report.trace import trace_lines
+from provenance.report.tree import View, tree_lines
+from provenance.report.why import way_lines, why_head, why_tail
 from provenance.slices import Slices
-from provenance.trace import Tracer
+from provenance.trace import Shape, Tracer, claim_tree
+from provenance.trace.steps import wording
+from provenance.trace.subject import find_subject
 from provenance.trace.support import Clock
 from provenance.trace.timeline import timeline
+from provenance.trace.why import Reasons
+from provenance.wording.sentence import claim_sentence
 from tests.oracle import Records
 from tests.records import workspace, written
 
@@ -54,6 +68,60 @@ def same_answers(whole: Workspace) -> int:
         assert timeline(of_slice, claim) == timeline(tracer, claim)
         smaller += len(cut.reports) < len(whole.reports)
     return smaller
+
+
+def shown(tracer: Tracer, claim: str) -> list[str]:
+    """Give what the commands about one claim print, with and without --json."""
+    support, graph = tracer.support(claim), tracer.graph
+    answer, course, found = tracer.trace(claim), timeline(tracer, claim), wording(support)
+    down = claim_tree(support, Shape(down=True))
+    return [
+        plain(trace_lines(graph, answer, answer.tree, View(claim=claim)), 80),
+        plain(tree_lines(graph, down, View(claim=claim, down=True)), 80),
+        plain(timeline_lines(graph, course), 80),
+        plain(wording_lines(graph, found), 80),
+        wording_json(graph, found),
+        timeline_json(course),
+        claim_sentence(support, answer),
+    ]
+
+
+def reasons(tracer: Tracer, claim: str, id_: str) -> list[str]:
+    """Give what `provenance why` prints, with and without --json."""
+    graph = tracer.graph
+    subject = find_subject(graph, id_)
+    assert subject is not None
+    asked = Reasons(tracer, claim, subject)
+    why = asked.answer(20)
+    ways = [line for number, way in enumerate(why.ways) for line in way_lines(graph, why, number, way)]
+    head, tail = why_head(graph, why), why_tail(graph, why, len(why.ways), complete=why.complete)
+    return [plain([*head, *ways, *tail], 80), why_json(graph, why)]
+
+
+def drawn_together(number: int) -> Iterator[Workspace]:
+    drawn = random.Random(number)
+    for _ in range(number):
+        yield read_texts(written(together([workspace(drawn.randrange(10**6)) for _ in range(3)]))).workspace
+
+
+def test_what_is_printed_is_the_same() -> None:
+    for whole in drawn_together(25):
+        tracer, slices = Tracer(whole), Slices(whole)
+        for claim in whole.claims:
+            assert shown(Tracer(slices.of(claim)), claim) == shown(tracer, claim)
+
+
+def test_why_is_the_same_for_each_record_of_the_slice() -> None:
+    asked = 0
+    for whole in drawn_together(12):
+        tracer, slices = Tracer(whole), Slices(whole)
+        for claim in list(whole.claims)[:3]:
+            cut = slices.of(claim)
+            written_outlets = (outlet.id for outlet in cut.outlets.values() if not outlet.implicit)
+            for id_ in (*cut.reports, *cut.sources, *cut.parties, *written_outlets):
+                assert reasons(Tracer(cut), claim, id_) == reasons(tracer, claim, id_), (claim, id_)
+                asked += 1
+    assert asked > 100
 
 
 def test_random_workspaces() -> None:

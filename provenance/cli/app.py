@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from provenance import __version__
+from provenance.cli.afterwards import do_afterwards, forget_afterwards
 from provenance.cli.exits import BUG, DONE, INTERRUPTED, UNUSABLE
 from provenance.cli.output import Stop, reader_may_leave
 from provenance.safe import one_line
@@ -84,13 +85,24 @@ def run(arguments: list[str]) -> int:
     app.callback()(_root)
     command = typer.main.get_command(app)
     try:
-        command.main(args=arguments, prog_name="provenance", standalone_mode=True)
-    except SystemExit as done:
-        return _finish(_code(done.code))
+        code = _run(command, arguments)
+        if code != INTERRUPTED:
+            do_afterwards()
     except KeyboardInterrupt:
         return _say("interrupted", INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the boundary: what gets here is our fault
         return _bug(error)
+    finally:
+        forget_afterwards()
+    return code
+
+
+def _run(command: Any, arguments: list[str]) -> int:
+    """Run the command and give its exit code; what it printed is out by then."""
+    try:
+        command.main(args=arguments, prog_name="provenance", standalone_mode=True)
+    except SystemExit as done:
+        return _finish(_code(done.code))
     return DONE
 
 

@@ -1,6 +1,7 @@
 """`provenance drift CLAIM`."""
 
-from provenance.cli.options import DATA, AsJson, AsOf, Data, Words, choose_claim, open_workspace
+from provenance.cli.for_claim import open_for_claim
+from provenance.cli.options import DATA, AsJson, AsOf, Data, Words
 from provenance.cli.output import print_data, print_lines
 from provenance.report.steps import wording_lines
 from provenance.trace import Tracer
@@ -13,9 +14,9 @@ def command(words: Words, data: Data = DATA, as_of: AsOf = None, as_json: AsJson
     Compared along each citation: claim, certainty, attribution, one source or several, details,
     translation; with what both reports print.
     """
-    workspace = open_workspace(data)
+    workspace, claim = open_for_claim(data, words)
     tracer = Tracer(workspace)
-    found = wording(tracer.support(choose_claim(workspace, words), as_of))
+    found = wording(tracer.support(claim, as_of))
     if as_json:
         from provenance.export.steps import wording_json  # noqa: PLC0415 - for programs only
 

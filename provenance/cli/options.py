@@ -3,20 +3,20 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from provenance.check import ESSENTIAL, run_checks
 from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_lines, print_text, width
 from provenance.dates import Date, DateError, parse_date
 from provenance.model import UNNAMED, Workspace
 from provenance.problems import Problem, Severity
-from provenance.read import Loaded, load
 from provenance.report.lines import Style, line
-from provenance.report.problems import problem_lines, summary_line
 from provenance.safe import one_line
+
+if TYPE_CHECKING:
+    from provenance.read import Loaded
 
 
 def _date(text: str) -> Date:
@@ -53,11 +53,14 @@ def open_workspace(data: str) -> Workspace:
     return open_loaded(data).workspace
 
 
-def open_loaded(data: str, *, may_be_missing: bool = False) -> Loaded:
+def open_loaded(data: str, *, may_be_missing: bool = False) -> "Loaded":
     """Read the records with the files they stand in.
 
     With `may_be_missing` there may be none: in an empty folder, or where none is named and `./data` is not there.
     """
+    from provenance.check import ESSENTIAL, run_checks  # noqa: PLC0415 - an index is read without them
+    from provenance.read import load  # noqa: PLC0415 - as above
+
     nothing = may_be_missing and _holds_nothing(data) and (data == DATA or Path(data).is_dir())
     loaded = load(*(() if nothing else (data,)))
     problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
@@ -141,12 +144,16 @@ def refuse_unknown(workspace: Workspace, wanted: str) -> NoReturn:
 
 def refuse_problems(problems: Iterable[Problem]) -> NoReturn:
     """End the command with the problems of a file that is no record."""
+    from provenance.report.problems import problem_lines  # noqa: PLC0415 - only where there is a problem
+
     found = sorted(problems, key=lambda problem: problem.sort_key)
     print_lines(problem_lines(found, width()), to_stderr=True)
     raise SystemExit(UNUSABLE)
 
 
-def _refuse(loaded: Loaded, errors: list[Problem]) -> NoReturn:
+def _refuse(loaded: "Loaded", errors: list[Problem]) -> NoReturn:
+    from provenance.report.problems import problem_lines, summary_line  # noqa: PLC0415 - as above
+
     print_lines(problem_lines(errors, width()), to_stderr=True)
     print_lines([summary_line(errors, loaded)], to_stderr=True)
     print_text("provenance: the records cannot be used until these are mended; nothing was traced.\n", to_stderr=True)

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.options import DATA, AsJson, Data, Words, choose_claim, open_workspace
+from provenance.cli.for_claim import open_for_claim
+from provenance.cli.options import DATA, AsJson, Data, Words
 from provenance.cli.output import print_data, print_lines
 from provenance.cli.progress import progress
 from provenance.report.timeline import timeline_lines
@@ -21,9 +22,8 @@ def command(words: Words, data: Data = DATA, by: By = Clock.PUBLISHED, as_json: 
     What carries no date counts throughout. On the clock `accessed` a report comes in when it was
     read, a response when the first report of it was; a retraction keeps its own date.
     """
-    workspace = open_workspace(data)
+    workspace, claim = open_for_claim(data, words)
     tracer = Tracer(workspace)
-    claim = choose_claim(workspace, words)
     with progress("moments") as advance:
         course = timeline(tracer, claim, by, advance)
     if as_json:

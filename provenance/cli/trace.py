@@ -1,6 +1,7 @@
 """`provenance trace CLAIM`."""
 
-from provenance.cli.options import DATA, Ascii, AsJson, AsOf, Data, Depth, Down, Words, choose_claim, open_workspace
+from provenance.cli.for_claim import open_for_claim
+from provenance.cli.options import DATA, Ascii, AsJson, AsOf, Data, Depth, Down, Words
 from provenance.cli.output import print_data, print_lines, shows_unicode, width
 from provenance.report.trace import trace_lines
 from provenance.report.tree import ASCII, UNICODE, View
@@ -21,9 +22,8 @@ def command(
     CLAIM is an id or words of the claim's text. With --json the answer is complete: --depth and
     --down change only what is drawn.
     """
-    workspace = open_workspace(data)
+    workspace, claim = open_for_claim(data, words)
     tracer = Tracer(workspace)
-    claim = choose_claim(workspace, words)
     answer = tracer.trace(claim, as_of)
     if as_json:
         from provenance.export.answer import answer_json  # noqa: PLC0415

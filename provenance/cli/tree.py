@@ -1,5 +1,6 @@
 """`provenance tree CLAIM|REPORT`."""
 
+from provenance.cli.for_claim import open_for_id
 from provenance.cli.options import (
     DATA,
     Ascii,
@@ -31,10 +32,10 @@ def command(
 
     Up to the origins, or with --down from there to who spread it.
     """
-    workspace = open_workspace(data)
+    wanted = " ".join(words)
+    workspace = open_workspace(data) if prune else open_for_id(data, wanted)
     tracer = Tracer(workspace)
     shape = Shape(depth=depth, prune=pruned(workspace, prune), down=down)
-    wanted = " ".join(words)
     claim = None if wanted in workspace.reports else choose_claim(workspace, words, or_report=True)
     if claim is None and as_of is not None:
         raise Stop("provenance: --as-of goes with a claim: a report's own citations have one date")

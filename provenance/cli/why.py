@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.options import DATA, AsJson, AsOf, Data, Words, choose_claim, open_workspace
+from provenance.cli.for_claim import open_for_claim
+from provenance.cli.options import DATA, AsJson, AsOf, Data, Words
 from provenance.cli.output import Stop, print_data, print_lines
 from provenance.cli.stream import print_as_found
 from provenance.cli.subject import choose_subject
@@ -34,9 +35,8 @@ def command(
     Which citations carry it, and what would change the verdict. A claim that does not rest on ID is
     an answer, too.
     """
-    workspace = open_workspace(data)
+    workspace, claim = open_for_claim(data, words, also=id_)
     tracer = Tracer(workspace)
-    claim = choose_claim(workspace, words)
     reasons = Reasons(tracer, claim, choose_subject(tracer.graph, id_), as_of)
     if as_json:
         from provenance.export.why import why_json  # noqa: PLC0415

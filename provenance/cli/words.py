@@ -1,6 +1,7 @@
 """`provenance words CLAIM`."""
 
-from provenance.cli.options import DATA, AsOf, Data, Words, choose_claim, open_workspace
+from provenance.cli.for_claim import open_for_claim
+from provenance.cli.options import DATA, AsOf, Data, Words
 from provenance.cli.output import print_text
 from provenance.safe import one_line
 from provenance.trace import Tracer
@@ -13,8 +14,7 @@ def command(words: Words, data: Data = DATA, as_of: AsOf = None) -> None:
     Who reported it on whose word, who relayed it, what is in doubt, who confirmed or denied it. It
     is one line, and never says whether the claim is true. Read it against `provenance trace`.
     """
-    workspace = open_workspace(data)
+    workspace, claim = open_for_claim(data, words)
     tracer = Tracer(workspace)
-    claim = choose_claim(workspace, words)
     sentence = claim_sentence(tracer.support(claim, as_of), tracer.trace(claim, as_of))
     print_text(f"{one_line(sentence)}\n")

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from provenance.files import decode, read_text
 from provenance.problems import Problem
-from provenance.read.files import decode, read_text
 from provenance.value import replaced
 
 STANDARD_INPUT = "-"

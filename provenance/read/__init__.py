@@ -1,16 +1,15 @@
 """Read a workspace: a folder of YAML files becomes typed records and a list of problems."""
 
 import gc
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
+from provenance.files import find_all_files, normal, read_text
 from provenance.model import Outlet, Workspace
 from provenance.problems import Place, Problem, Severity
 from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, valid_id
-from provenance.read.files import find_files, read_text
 from provenance.read.names import KINDS, Names, outlet_uses
 from provenance.read.records import CASE, LISTS, RECORDS, SECTIONS, Records, read_case
 from provenance.read.traps import hashes_in_text
@@ -53,26 +52,19 @@ def load(*roots: str) -> Loaded:
     Never raises for what is in them.
     """
     texts: dict[str, str] = {}
-    problems: list[Problem] = []
-    seen: set[str] = set()
-    for root in roots:
-        files, found = find_files(root)
+    files, problems = find_all_files(*roots)
+    for file in files:
+        text, found = read_text(file)
         problems += found
-        for file in files:
-            if (path := os.path.realpath(file)) in seen:
-                continue
-            seen.add(path)
-            text, found = read_text(file)
-            problems += found
-            if text is not None:
-                texts[file] = text
+        if text is not None:
+            texts[file] = text
     return read_texts(texts, " ".join(roots), problems)
 
 
 def read_texts(texts: Mapping[str, str], root: str = "", problems: list[Problem] | None = None) -> Loaded:
     """Read the YAML texts of a workspace, by file name; `problems` are those met before."""
     with _without_collector():
-        return _read_texts({file: _normal(texts[file]) for file in sorted(texts)}, root, list(problems or []))
+        return _read_texts({file: normal(texts[file]) for file in sorted(texts)}, root, list(problems or []))
 
 
 @contextmanager
@@ -85,11 +77,6 @@ def _without_collector() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _normal(text: str) -> str:
-    """Drop the byte order mark, and end lines as YAML does."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem]) -> Loaded:

@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
+from provenance.files import read_text
 from provenance.problems import Place, Problem, Severity
 from provenance.read import fields as f
 from provenance.read.fields import FieldReader, Fields, Reader, read_fields
-from provenance.read.files import read_text
 from provenance.read.hints import did_you_mean
 from provenance.read.names import Names
 from provenance.read.wording import shortened

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from provenance.files import MAX_BYTES, SUFFIXES, decode
 from provenance.problems import Place, Problem, Severity
 from provenance.read import Loaded, read_texts
-from provenance.read.files import MAX_BYTES, SUFFIXES, decode
 
 _OF_ANOTHER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_COMMON_DIR")
 """What git sets for programs that it starts; the repository meant here is that of the records."""

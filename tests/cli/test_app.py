@@ -121,8 +121,8 @@ def test_a_fault_of_the_program_exits_with_3_and_says_so(
     write(ROWS, TABLE)
     write(PROSE, ARTICLE)
     write(SIMPLE)
-    for module in ("check", "options", "sides"):
-        monkeypatch.setattr(f"provenance.cli.{module}.load", fail)
+    for module in ("cli.check", "cli.sides", "read"):  # the others before `read`, which they would import it from
+        monkeypatch.setattr(f"provenance.{module}.load", fail)
     ran = provenance(*RUNS[command])
     assert (ran.code, ran.out) == (3, "")
     first, second = ran.err.splitlines()
@@ -138,14 +138,14 @@ def test_with_provenance_debug_the_fault_shows_its_traceback(
         raise RuntimeError("out of cheese")
 
     write(SIMPLE)
-    monkeypatch.setattr("provenance.cli.options.load", fail)
+    monkeypatch.setattr("provenance.read.load", fail)
     monkeypatch.setenv("PROVENANCE_DEBUG", "1")
     with pytest.raises(RuntimeError, match="out of cheese"):
         provenance("trace", "c")
 
 
 @pytest.mark.parametrize(
-    "where", ["provenance.cli.options.load", "provenance.cli.trace.Tracer", "provenance.cli.app.import_module"]
+    "where", ["provenance.read.load", "provenance.cli.trace.Tracer", "provenance.cli.app.import_module"]
 )
 def test_ctrl_c_exits_with_130_without_a_traceback(
     provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch, where: str

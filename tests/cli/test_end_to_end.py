@@ -71,13 +71,14 @@ def test_a_pipe_that_is_closed_early_does_not_hide_findings() -> None:
 def test_ctrl_c_ends_with_130_and_without_a_traceback() -> None:
     call = """
         import sys, time
-        from provenance.cli import app, options
+        import provenance.read
+        from provenance.cli import app
 
         def slow(*_):
             print("ready", flush=True)
             time.sleep(60)
 
-        options.load = slow
+        provenance.read.load = slow
         sys.exit(app.run(["trace", "s400-asked"]))
     """
     command = [sys.executable, "-c", dedent(call)]

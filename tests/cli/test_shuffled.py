@@ -97,7 +97,7 @@ def test_the_order_in_which_a_folder_is_listed_changes_nothing(
     def backwards(top: str, **options: Any) -> Iterator[tuple[str, list[str], list[str]]]:
         return ((folder, folders, names[::-1]) for folder, folders, names in list(walk(top, **options))[::-1])
 
-    monkeypatch.setattr("provenance.read.files.os.walk", backwards)
+    monkeypatch.setattr("provenance.files.os.walk", backwards)
     assert [provenance(*arguments) for arguments in runs] == expected
 
 

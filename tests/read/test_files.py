@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from provenance.read import files, load
+from provenance import files
+from provenance.read import load
 from tests.read.said import line
 
 CLAIM = "claims: {c: C}\n"

@@ -50,8 +50,37 @@ def find_files(root: str) -> tuple[list[str], list[Problem]]:
     return sorted(found), problems
 
 
+def find_all_files(*roots: str) -> tuple[list[str], list[Problem]]:
+    """List the files below several roots, each once, however many paths lead to it."""
+    problems: list[Problem] = []
+    files: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    for root in roots:
+        listed, found = find_files(root)
+        problems += found
+        for file in listed:
+            files.setdefault(_real(file, folders), file)
+    return list(files.values()), problems
+
+
+def _real(file: str, folders: dict[str, str]) -> str:
+    """Give what `os.path.realpath` gives, which asks for every folder above a file, and again for the next file."""
+    if os.path.islink(file):  # noqa: PTH114 - names are texts, and there may be many thousands
+        return os.path.realpath(file)
+    folder, name = os.path.split(file)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)  # noqa: PTH118
+
+
 def read_text(file: str) -> tuple[str | None, list[Problem]]:
     """Read one file as UTF-8 text, unchanged. Give None and the reason where it is not."""
+    data, problems = read_bytes(file)
+    return (None, problems) if data is None else decode(data, file)
+
+
+def read_bytes(file: str) -> tuple[bytes | None, list[Problem]]:
+    """Read one regular file that is not too large. Give None and the reason where it is not."""
     try:
         found = os.stat(file)  # noqa: PTH116
         if not stat.S_ISREG(found.st_mode):
@@ -59,10 +88,10 @@ def read_text(file: str) -> tuple[str | None, list[Problem]]:
         if found.st_size > MAX_BYTES:
             hint = "split it: a workspace may have any number of files"
             return None, [_problem("too-large", file, f"this file is larger than {MAX_BYTES >> 20} MiB", hint)]
-        data = Path(file).read_bytes()
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - takes a third of the time
+            return opened.read(), []
     except OSError as error:
         return None, [_unreadable(file, error)]
-    return decode(data, file)
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
@@ -77,6 +106,11 @@ def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         return None, [_not_utf8(data, error.start, file)]
+
+
+def normal(text: str) -> str:
+    """Drop the byte order mark, and end lines as YAML does."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf8(data: bytes, at: int, file: str) -> Problem:

@@ -170,7 +170,7 @@ def _collect_names(reader: Reader, tree: Node) -> None:
 
 
 def _collect_outlet_uses(reader: Reader, tree: Node) -> None:
-    for name in outlet_uses(tree):
+    for name in dict.fromkeys(outlet_uses(tree)):
         reader.names.add_outlet_use(name)
 
 

@@ -43,26 +43,23 @@ class _Mark(Protocol):
 
 
 class Node:
-    """One YAML node: scalar text, a list of nodes, or a list of (key, value) pairs.
+    """One YAML node: scalar text here, a list of nodes or of (key, value) pairs in a `Collection`.
 
     `plain` tells a scalar without quotes. The marks are the parser's and count from 0; what the
-    properties give counts from 1.
+    properties give counts from 1. A large file has a million scalars: they carry nothing else.
     """
 
-    __slots__ = ("_size", "end_mark", "items", "kind", "pairs", "plain", "start_mark", "text")
+    __slots__ = ("end_mark", "plain", "start_mark", "text")
 
-    items: Sequence["Node"]
-    pairs: Sequence[tuple["Node", "Node"]]
+    kind: NodeKind = "scalar"
+    items: Sequence["Node"] = ()
+    pairs: Sequence[tuple["Node", "Node"]] = ()
 
-    def __init__(self, kind: NodeKind, start: _Mark, end: _Mark, text: str = "", plain: bool = False) -> None:  # noqa: FBT001, FBT002 - a million calls
-        self.kind = kind
-        self.start_mark = start
-        self.end_mark = end
+    def __init__(self, text: str, plain: bool, start: _Mark, end: _Mark) -> None:  # noqa: FBT001 - a million calls
         self.text = text
         self.plain = plain
-        self.items = ()
-        self.pairs = ()
-        self._size = 0
+        self.start_mark = start
+        self.end_mark = end
 
     @property
     def is_null(self) -> bool:
@@ -80,19 +77,33 @@ class Node:
         return self.end_mark.line + 1, self.end_mark.column + 1
 
     def size(self) -> int:
-        """Count the nodes from this one down, with aliases written out and long texts as several.
-
-        Each node is looked at once.
-        """
-        if not self._size:
-            pairs = sum(key.size() + value.size() for key, value in self.pairs)
-            self._size = 1 + len(self.text) // _LONG_TEXT + pairs + sum(item.size() for item in self.items)
-        return self._size
+        """Count the nodes from this one down, with aliases written out and long texts as several."""
+        return 1 + len(self.text) // _LONG_TEXT
 
     def place(self, file: str) -> Place:
         """Give the place of this node's first line; a block reaches one column."""
         length = self.end_mark.column - self.start_mark.column if self.end_mark.line == self.start_mark.line else 1
         return Place(file, self.start_mark.line + 1, self.start_mark.column + 1, max(1, length))
+
+
+class Collection(Node):
+    """A list of nodes, or of (key, value) pairs."""
+
+    __slots__ = ("_size", "items", "kind", "pairs")
+
+    def __init__(self, kind: NodeKind, start: _Mark, end: _Mark) -> None:
+        super().__init__(text="", plain=False, start=start, end=end)
+        self.kind = kind
+        self.items = ()
+        self.pairs = ()
+        self._size = 0
+
+    def size(self) -> int:
+        """Count the nodes from this one down; each is looked at once."""
+        if not self._size:
+            pairs = sum(key.size() + value.size() for key, value in self.pairs)
+            self._size = 1 + pairs + sum(item.size() for item in self.items)
+        return self._size
 
 
 class _Refused(Exception):  # noqa: N818 - not an error of ours: it carries a problem out of the parse
@@ -144,7 +155,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self._top: list[Node] = []
         self._below = self._top  # where the next node goes: what is below the innermost open node
-        self._open: list[tuple[Node, list[Node]]] = []
+        self._open: list[tuple[Collection, list[Node]]] = []
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Node] = {}
         self._aliased = 0
@@ -160,24 +171,25 @@ class _Builder:
 
     def take_all(self, parser: Any) -> None:
         scalar: Any = yaml.ScalarEvent  # two events of three
+        take = self._below.append
         for event in iter(parser.get_event, None):
             if type(event) is scalar:
-                plain = not event.style and event.tag not in _TEXT_TAGS
-                node = Node("scalar", event.start_mark, event.end_mark, event.value, plain)
+                node = Node(event.value, not event.style, event.start_mark, event.end_mark)
                 if event.tag is not None or event.anchor is not None:
                     self._properties(node, event)
-                self._below.append(node)
+                take(node)
             else:
                 self._take(event)
+                take = self._below.append
 
     def _take(self, event: Any) -> None:
         kind = type(event)
-        if kind is yaml.MappingStartEvent:
+        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self._end(event)
+        elif kind is yaml.MappingStartEvent:
             self._start("mapping", event)
         elif kind is yaml.SequenceStartEvent:
             self._start("sequence", event)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._end(event)
         elif kind is yaml.AliasEvent:
             self._alias(event)
         elif kind is yaml.DocumentStartEvent and self._top:
@@ -202,7 +214,7 @@ class _Builder:
         if len(self._open) >= MAX_DEPTH:
             message = f"this is nested more than {MAX_DEPTH} levels deep"
             raise self._refused("too-deep", event, message, "no record needs so many levels")
-        node = Node(kind, event.start_mark, event.end_mark)
+        node = Collection(kind, event.start_mark, event.end_mark)
         if event.tag is not None or event.anchor is not None:
             self._properties(node, event)
         self._open.append((node, self._below))
@@ -217,7 +229,8 @@ class _Builder:
         else:
             keys = below[::2]
             node.pairs = list(zip(keys, below[1::2], strict=True))
-            if len({key.text for key in keys}) < len(keys) or any(key.kind != "scalar" for key in keys):
+            texts = {key.text for key in keys}
+            if len(texts) < len(keys) or "" in texts:  # a list or mapping as a key has no text
                 self._look_at_keys(keys)
         self._below.append(node)
 
@@ -234,10 +247,12 @@ class _Builder:
             message = f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values"
             raise self._refused("too-many-aliases", event, message, "write the values out where they are used")
         if target.kind == "scalar":  # what is wrong with a word is shown where it is used
-            target = Node("scalar", event.start_mark, event.end_mark, target.text, target.plain)
+            target = Node(target.text, target.plain, event.start_mark, event.end_mark)
         self._below.append(target)
 
     def _properties(self, node: Node, event: Any) -> None:
+        if event.tag in _TEXT_TAGS:
+            node.plain = False
         if event.tag is not None and event.tag not in _CORE_TAGS:
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
             hint = "delete it, or quote text that begins with '!'"

@@ -10,6 +10,7 @@ import typer
 from provenance.check import ESSENTIAL, run_checks
 from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_lines, print_text, width
+from provenance.cli.progress import progress
 from provenance.dates import Date, DateError, parse_date
 from provenance.model import UNNAMED, Workspace
 from provenance.problems import Problem, Severity
@@ -59,7 +60,8 @@ def open_loaded(data: str, *, may_be_missing: bool = False) -> Loaded:
     With `may_be_missing` there may be none: in an empty folder, or where none is named and `./data` is not there.
     """
     nothing = may_be_missing and _holds_nothing(data) and (data == DATA or Path(data).is_dir())
-    loaded = load(*(() if nothing else (data,)))
+    with progress("characters") as advance:
+        loaded = load(*(() if nothing else (data,)), progress=advance)
     problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:

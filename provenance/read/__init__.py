@@ -3,7 +3,7 @@
 import gc
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -18,7 +18,10 @@ from provenance.read.wording import shortened
 from provenance.read.yaml_tree import Node, parse_yaml
 from provenance.value import replaced
 
-__all__ = ["ID_PATTERN", "Loaded", "load", "read_texts"]
+__all__ = ["ID_PATTERN", "Loaded", "Progress", "load", "read_texts"]
+
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,11 @@ class Loaded:
         return sorted(shown, key=lambda problem: problem.sort_key)
 
 
-def load(*roots: str) -> Loaded:
+def load(*roots: str, progress: Progress | None = None) -> Loaded:
     """Read every YAML file below `roots` (folders or files) as one workspace, each once.
 
-    Never raises for what is in them.
+    Never raises for what is in them. `progress` is told, about once a record, how many characters are read and of
+    how many.
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
@@ -66,13 +70,19 @@ def load(*roots: str) -> Loaded:
             problems += found
             if text is not None:
                 texts[file] = text
-    return read_texts(texts, " ".join(roots), problems)
+    return read_texts(texts, " ".join(roots), problems, progress)
 
 
-def read_texts(texts: Mapping[str, str], root: str = "", problems: list[Problem] | None = None) -> Loaded:
+def read_texts(
+    texts: Mapping[str, str],
+    root: str = "",
+    problems: list[Problem] | None = None,
+    progress: Progress | None = None,
+) -> Loaded:
     """Read the YAML texts of a workspace, by file name; `problems` are those met before."""
     with _without_collector():
-        return _read_texts({file: _normal(texts[file]) for file in sorted(texts)}, root, list(problems or []))
+        texts = {file: _normal(texts[file]) for file in sorted(texts)}
+        return _read_texts(texts, root, list(problems or []), progress)
 
 
 @contextmanager
@@ -92,11 +102,13 @@ def _normal(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem]) -> Loaded:
+def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem], progress: Progress | None) -> Loaded:
     names = Names(complete=not problems)
     trees: dict[str, Node] = {}
+    total, before = sum(map(len, texts.values())), 0
     for file, text in texts.items():
-        tree, found = parse_yaml(text, file)
+        tree, found = parse_yaml(text, file, _from(before, total, progress))
+        before += len(text)
         problems += found
         if tree is None and found:
             names.complete = False
@@ -113,6 +125,11 @@ def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem]) ->
         _read_sections(Reader(file, names, problems), tree, records)
     loaded = Loaded(_workspace(root, records, names), (), texts, names.complete)
     return replace(loaded, problems=tuple(loaded.with_excerpts(dict.fromkeys(problems))))
+
+
+def _from(before: int, total: int, progress: Progress | None) -> Callable[[int], None] | None:
+    """Count on from what the files before hold."""
+    return None if progress is None else lambda read: progress(before + read, total)
 
 
 def _has_sections(reader: Reader, tree: Node) -> bool:
@@ -153,6 +170,7 @@ def _collect_id(reader: Reader, id_node: Node, kind: str) -> None:
         return
     names, place = reader.names, reader.place(id_node)
     first = names.places.setdefault(id_, place)
+    names.nodes.setdefault(id_, id_node)
     if names.kinds.setdefault(id_, kind) != kind or first != place:
         message = f"the id '{shortened(id_)}' is taken: {first} defines the {names.kinds[id_]} of this id"
         reader.error("duplicate-id", id_node, message, "give this record another id: a bare id has to name one thing")
@@ -177,7 +195,7 @@ def _collect_outlet_uses(reader: Reader, tree: Node) -> None:
 def _defines(reader: Reader, id_node: Node, kind: str) -> bool:
     """Tell whether this is the one place that defines this id."""
     names = reader.names
-    return names.kinds.get(id_node.text) == kind and names.places[id_node.text] == reader.place(id_node)
+    return names.kinds.get(id_node.text) == kind and names.nodes[id_node.text] is id_node
 
 
 def _sections(tree: Node) -> Iterator[tuple[Node, Node]]:

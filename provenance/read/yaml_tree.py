@@ -6,7 +6,7 @@ aliases are bounded, and no tag constructs anything.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, Protocol
 
 import yaml
@@ -28,6 +28,7 @@ MAX_ALIASED_NODES = 100_000
 """Nodes that all aliases of one file may stand for together, written out."""
 
 _LONG_TEXT = 1_000
+_RECORDS = 2  # how deep a record stands: in a section, in the file
 
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -82,8 +83,10 @@ class Node:
 
     def place(self, file: str) -> Place:
         """Give the place of this node's first line; a block reaches one column."""
-        length = self.end_mark.column - self.start_mark.column if self.end_mark.line == self.start_mark.line else 1
-        return Place(file, self.start_mark.line + 1, self.start_mark.column + 1, max(1, length))
+        start, end = self.start_mark, self.end_mark
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 1
+        return Place(file, line + 1, column + 1, max(1, length))
 
 
 class Collection(Node):
@@ -112,12 +115,17 @@ class _Refused(Exception):  # noqa: N818 - not an error of ours: it carries a pr
         self.problem = problem
 
 
-def parse_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
-    """Read one YAML document. Give its root, or None where it cannot be used, and its problems."""
+def parse_yaml(
+    text: str, file: str, progress: Callable[[int], None] | None = None
+) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML document. Give its root, or None where it cannot be used, and its problems.
+
+    `progress` is told after each record how many characters are read.
+    """
     refused = _refuse_characters(text, file)
     if refused:
         return None, [refused]
-    builder = _Builder(file)
+    builder = _Builder(file, progress)
     parser = Parser(text)
     try:
         builder.take_all(parser)
@@ -150,8 +158,9 @@ def _refuse_characters(text: str, file: str) -> Problem | None:
 class _Builder:
     """Takes events one by one and keeps the stack of open nodes; stops by raising `_Refused`."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, progress: Callable[[int], None] | None) -> None:
         self.file = file
+        self._progress = progress
         self.problems: list[Problem] = []
         self._top: list[Node] = []
         self._below = self._top  # where the next node goes: what is below the innermost open node
@@ -233,6 +242,8 @@ class _Builder:
             if len(texts) < len(keys) or "" in texts:  # a list or mapping as a key has no text
                 self._look_at_keys(keys)
         self._below.append(node)
+        if self._progress and len(self._open) == _RECORDS:
+            self._progress(event.end_mark.index)
 
     def _alias(self, event: Any) -> None:
         target = self._anchors.get(event.anchor)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from provenance.model import Outlet, Workspace
+from provenance.model import Citation, Outlet, Report, Statement, Workspace
 from provenance.problems import Place, Problem, Severity
 from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, valid_id
 from provenance.read.files import find_files, read_text
@@ -16,12 +16,16 @@ from provenance.read.records import CASE, LISTS, RECORDS, SECTIONS, Records, rea
 from provenance.read.traps import hashes_in_text
 from provenance.read.wording import shortened
 from provenance.read.yaml_tree import Node, parse_yaml
-from provenance.value import replaced
+from provenance.value import quicken, replaced
 
 __all__ = ["ID_PATTERN", "Loaded", "Progress", "load", "read_texts"]
 
 Progress = Callable[[int, int], None]
 """Told how much is done, and of how much."""
+
+
+_LARGE = 1_000_000  # characters: some thousand records
+_MANY = 10_000  # objects: those of as many records
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,18 @@ def read_texts(
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Hold the cyclic garbage collector: records have no cycles, and half the time went into looking for them."""
+    """Hold the cyclic garbage collector: records have no cycles, and half the time went into looking for them.
+
+    Afterwards it leaves many alone for good: else the next object made would have it walk through all of them.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if gc.get_count()[0] > _MANY:
+                gc.freeze()
             gc.enable()
 
 
@@ -106,6 +115,9 @@ def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem], pr
     names = Names(complete=not problems)
     trees: dict[str, Node] = {}
     total, before = sum(map(len, texts.values())), 0
+    if total > _LARGE:
+        for kind in (Report, Statement, Citation):
+            quicken(kind)
     for file, text in texts.items():
         tree, found = parse_yaml(text, file, _from(before, total, progress))
         before += len(text)

@@ -95,7 +95,10 @@ class Collection(Node):
     __slots__ = ("_size", "items", "kind", "pairs")
 
     def __init__(self, kind: NodeKind, start: _Mark, end: _Mark) -> None:
-        super().__init__(text="", plain=False, start=start, end=end)
+        self.text = ""
+        self.plain = False
+        self.start_mark = start
+        self.end_mark = end
         self.kind = kind
         self.items = ()
         self.pairs = ()
@@ -180,6 +183,7 @@ class _Builder:
 
     def take_all(self, parser: Any) -> None:
         scalar: Any = yaml.ScalarEvent  # two events of three
+        mapping_end: Any = yaml.MappingEndEvent
         take = self._below.append
         for event in iter(parser.get_event, None):
             if type(event) is scalar:
@@ -187,18 +191,21 @@ class _Builder:
                 if event.tag is not None or event.anchor is not None:
                     self._properties(node, event)
                 take(node)
+                continue
+            if type(event) is mapping_end:
+                self._end(event)
             else:
                 self._take(event)
-                take = self._below.append
+            take = self._below.append
 
     def _take(self, event: Any) -> None:
         kind = type(event)
-        if kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            self._end(event)
-        elif kind is yaml.MappingStartEvent:
+        if kind is yaml.MappingStartEvent:
             self._start("mapping", event)
         elif kind is yaml.SequenceStartEvent:
             self._start("sequence", event)
+        elif kind is yaml.SequenceEndEvent:
+            self._end(event)
         elif kind is yaml.AliasEvent:
             self._alias(event)
         elif kind is yaml.DocumentStartEvent and self._top:

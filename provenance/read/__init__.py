@@ -25,7 +25,7 @@ Progress = Callable[[int, int], None]
 
 
 _LARGE = 1_000_000  # characters: some thousand records
-_MANY = 10_000  # objects: those of as many records
+_MANY = 10_000  # objects made: some thousand records
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Options that several commands share, and what they are turned into."""
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -60,8 +61,9 @@ def open_loaded(data: str, *, may_be_missing: bool = False) -> Loaded:
     With `may_be_missing` there may be none: in an empty folder, or where none is named and `./data` is not there.
     """
     nothing = may_be_missing and _holds_nothing(data) and (data == DATA or Path(data).is_dir())
-    with progress("characters") as advance:
-        loaded = load(*(() if nothing else (data,)), progress=advance)
+    roots = () if nothing else (data,)
+    with progress("characters") as advance:  # where nobody looks, reading does not stop at each record to tell
+        loaded = load(*roots, progress=advance) if sys.stderr.isatty() else load(*roots)
     problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:

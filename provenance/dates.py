@@ -9,6 +9,7 @@ integers, and `datetime`, which ends at the years 1 and 9999, has no part in it.
 """
 
 import re
+from functools import lru_cache
 from typing import NoReturn
 
 from provenance.value import value
@@ -53,6 +54,7 @@ class Date:
         return (self.earliest is not None, self.earliest or 0, self.latest is None, self.latest or 0)
 
 
+@lru_cache(maxsize=10_000)  # many records share a day; 27 years of days
 def parse_date(text: str) -> Date:
     """Read one date or interval, without space around it.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from provenance.value import Value, field_names, replaced, value
+from provenance.value import Value, field_names, quicken, replaced, value
 
 
 @value
@@ -106,3 +106,22 @@ def test_the_class_keeps_its_name_and_docstring() -> None:
 
 def test_values_have_slots_only() -> None:
     assert not hasattr(Point(x=1), "__dict__")
+
+
+def test_a_constructor_of_its_own_makes_the_same_values() -> None:
+    @value
+    class Spot:
+        x: int
+        y: int = 2
+
+    before = Spot(x=1)
+    quicken(Spot)
+    quicken(Spot)
+    assert Spot(x=1) == before
+    assert replaced(before, y=5) == Spot(x=1, y=5) != before
+    with pytest.raises(TypeError, match="'x'"):
+        Spot(y=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="'z'"):
+        Spot(x=1, z=1)  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        Spot(x=1).x = 2  # type: ignore[misc]

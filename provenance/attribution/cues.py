@@ -7,6 +7,7 @@ from provenance.attribution.sentence import Sentence
 
 _UNNAMED = frozenset(("named", "identified", "quoted"))
 
+
 @dataclass(slots=True)
 class Candidate:
     """A possible cue: tokens `first` to `last` (excluded) with the verb at `verb`.

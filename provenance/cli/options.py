@@ -1,6 +1,7 @@
 """Options that several commands share, and what they are turned into."""
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -9,6 +10,7 @@ import typer
 
 from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_lines, print_text, width
+from provenance.cli.progress import progress
 from provenance.dates import Date, DateError, parse_date
 from provenance.model import UNNAMED, Workspace
 from provenance.problems import Problem, Severity
@@ -62,7 +64,9 @@ def open_loaded(data: str, *, may_be_missing: bool = False) -> "Loaded":
     from provenance.read import load  # noqa: PLC0415 - as above
 
     nothing = may_be_missing and _holds_nothing(data) and (data == DATA or Path(data).is_dir())
-    loaded = load(*(() if nothing else (data,)))
+    roots = () if nothing else (data,)
+    with progress("characters") as advance:  # where nobody looks, reading does not stop at each record to tell
+        loaded = load(*roots, progress=advance) if sys.stderr.isatty() else load(*roots)
     problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:

@@ -2,12 +2,12 @@
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from provenance.files import find_all_files, normal, read_text
-from provenance.model import Outlet, Workspace
+from provenance.model import Citation, Outlet, Report, Statement, Workspace
 from provenance.problems import Place, Problem, Severity
 from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, valid_id
 from provenance.read.names import KINDS, Names, outlet_uses
@@ -15,9 +15,16 @@ from provenance.read.records import CASE, LISTS, RECORDS, SECTIONS, Records, rea
 from provenance.read.traps import hashes_in_text
 from provenance.read.wording import shortened
 from provenance.read.yaml_tree import Node, parse_yaml
-from provenance.value import replaced
+from provenance.value import quicken, replaced
 
-__all__ = ["ID_PATTERN", "Loaded", "load", "read_texts"]
+__all__ = ["ID_PATTERN", "Loaded", "Progress", "load", "read_texts"]
+
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+
+
+_LARGE = 1_000_000  # characters: some thousand records
+_MANY = 10_000  # objects made: some thousand records
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +53,11 @@ class Loaded:
         return sorted(shown, key=lambda problem: problem.sort_key)
 
 
-def load(*roots: str) -> Loaded:
+def load(*roots: str, progress: Progress | None = None) -> Loaded:
     """Read every YAML file below `roots` (folders or files) as one workspace, each once.
 
-    Never raises for what is in them.
+    Never raises for what is in them. `progress` is told, about once a record, how many characters are read and of
+    how many.
     """
     texts: dict[str, str] = {}
     files, problems = find_all_files(*roots)
@@ -58,32 +66,48 @@ def load(*roots: str) -> Loaded:
         problems += found
         if text is not None:
             texts[file] = text
-    return read_texts(texts, " ".join(roots), problems)
+    return read_texts(texts, " ".join(roots), problems, progress)
 
 
-def read_texts(texts: Mapping[str, str], root: str = "", problems: list[Problem] | None = None) -> Loaded:
+def read_texts(
+    texts: Mapping[str, str],
+    root: str = "",
+    problems: list[Problem] | None = None,
+    progress: Progress | None = None,
+) -> Loaded:
     """Read the YAML texts of a workspace, by file name; `problems` are those met before."""
     with _without_collector():
-        return _read_texts({file: normal(texts[file]) for file in sorted(texts)}, root, list(problems or []))
+        texts = {file: normal(texts[file]) for file in sorted(texts)}
+        return _read_texts(texts, root, list(problems or []), progress)
 
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Hold the cyclic garbage collector: records have no cycles, and half the time went into looking for them."""
+    """Hold the cyclic garbage collector: records have no cycles, and half the time went into looking for them.
+
+    Afterwards it leaves many alone for good: else the next object made would have it walk through all of them.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if gc.get_count()[0] > _MANY:
+                gc.freeze()
             gc.enable()
 
 
-def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem]) -> Loaded:
+def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem], progress: Progress | None) -> Loaded:
     names = Names(complete=not problems)
     trees: dict[str, Node] = {}
+    total, before = sum(map(len, texts.values())), 0
+    if total > _LARGE:
+        for kind in (Report, Statement, Citation):
+            quicken(kind)
     for file, text in texts.items():
-        tree, found = parse_yaml(text, file)
+        tree, found = parse_yaml(text, file, _from(before, total, progress))
+        before += len(text)
         problems += found
         if tree is None and found:
             names.complete = False
@@ -100,6 +124,11 @@ def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem]) ->
         _read_sections(Reader(file, names, problems), tree, records)
     loaded = Loaded(_workspace(root, records, names), (), texts, names.complete)
     return replace(loaded, problems=tuple(loaded.with_excerpts(dict.fromkeys(problems))))
+
+
+def _from(before: int, total: int, progress: Progress | None) -> Callable[[int], None] | None:
+    """Count on from what the files before hold."""
+    return None if progress is None else lambda read: progress(before + read, total)
 
 
 def _has_sections(reader: Reader, tree: Node) -> bool:
@@ -140,6 +169,7 @@ def _collect_id(reader: Reader, id_node: Node, kind: str) -> None:
         return
     names, place = reader.names, reader.place(id_node)
     first = names.places.setdefault(id_, place)
+    names.nodes.setdefault(id_, id_node)
     if names.kinds.setdefault(id_, kind) != kind or first != place:
         message = f"the id '{shortened(id_)}' is taken: {first} defines the {names.kinds[id_]} of this id"
         reader.error("duplicate-id", id_node, message, "give this record another id: a bare id has to name one thing")
@@ -157,14 +187,14 @@ def _collect_names(reader: Reader, tree: Node) -> None:
 
 
 def _collect_outlet_uses(reader: Reader, tree: Node) -> None:
-    for name in outlet_uses(tree):
+    for name in dict.fromkeys(outlet_uses(tree)):
         reader.names.add_outlet_use(name)
 
 
 def _defines(reader: Reader, id_node: Node, kind: str) -> bool:
     """Tell whether this is the one place that defines this id."""
     names = reader.names
-    return names.kinds.get(id_node.text) == kind and names.places[id_node.text] == reader.place(id_node)
+    return names.kinds.get(id_node.text) == kind and names.nodes[id_node.text] is id_node
 
 
 def _sections(tree: Node) -> Iterator[tuple[Node, Node]]:

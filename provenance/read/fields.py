@@ -57,29 +57,35 @@ def read_fields(  # noqa: PLR0913, PLR0917 - what a record is, in the order a re
 ) -> dict[str, Any]:
     """Read a mapping's fields; a blank record has none. Unknown, missing and wrong ones become problems.
 
-    Blank fields are left out. `id_` is the record's id, where it has one: what is missing is missing there.
+    Blank fields are left out. `id_` is the record's id, where it has one: `what` is named by it, and what is
+    missing is missing there.
     """
     if node.kind != "mapping" and not node.is_null:
         hint = f"write it as `key: value` lines; the keys are {', '.join(fields)}"
-        reader.error("wrong-type", node, f"{what} has to be a mapping, and this is {a_kind(node)}", hint)
+        message = f"{_named(what, id_)} has to be a mapping, and this is {a_kind(node)}"
+        reader.error("wrong-type", node, message, hint)
         return {}
     values: dict[str, Any] = {}
-    present = set()
     for key, value in node.pairs:
         read = fields.get(key.text)
         if read is None:
             if key.kind == "scalar":
                 hint = key_hint(reader.names, key, value, fields)
-                reader.error("unknown-key", key, f"{what} has no key '{shortened(key.text)}'", hint)
-        elif not value.is_null:
-            present.add(key.text)
+                message = f"{_named(what, id_)} has no key '{shortened(key.text)}'"
+                reader.error("unknown-key", key, message, hint)
+        elif not (value.plain and value.is_null):
             found = read(reader, value)
             if found is not None:
                 values[key.text] = found
     for name in required:
-        if name not in present:
-            reader.error("missing-key", id_ or node, f"{what} needs `{name}`", f"add `{name}: …` to it")
+        if name not in values and child(node, name) is None:
+            message = f"{_named(what, id_)} needs `{name}`"
+            reader.error("missing-key", id_ or node, message, f"add `{name}: …` to it")
     return values
+
+
+def _named(what: str, id_: Node | None) -> str:
+    return what if id_ is None else f"{what} {quoted(id_)}"
 
 
 def text(reader: Reader, node: Node) -> str | None:
@@ -88,7 +94,7 @@ def text(reader: Reader, node: Node) -> str | None:
         hint = "quote the text, or write one value"
         reader.error("wrong-type", node, f"this has to be text, and it is {a_kind(node)}", hint)
         return None
-    if node.is_null or not node.text.strip():
+    if not node.text or node.text.isspace() or (node.plain and node.is_null):
         reader.error("empty-value", node, "this text is empty", "give it text, or leave it out")
         return None
     return node.text
@@ -121,13 +127,16 @@ def date(reader: Reader, node: Node) -> Date | None:
 
 def choice(options: type[E]) -> Callable[[Reader, Node], E | None]:
     """Make a reader of one word out of `options`."""
+    known: dict[str, E] = {}  # those met so far: looking a word up in an enum takes ten times as long
 
     def read(reader: Reader, node: Node) -> E | None:
         written = text(reader, node)
         if written is None:
             return None
+        if written in known:
+            return known[written]
         try:
-            return options(written)
+            return known.setdefault(written, options(written))
         except ValueError:
             words = ", ".join(options)
             hint = did_you_mean(reader.names, written, options) or "write one of these words"

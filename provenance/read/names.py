@@ -26,12 +26,14 @@ _LONGEST = 80
 class Names:
     """The ids of all records, and the outlets by every name they go by.
 
+    `places` and `nodes` are where an id was defined first.
     `complete` is False where a file or section could not be read, so that an unknown id may be
     defined there. `misnamed` maps what cannot be an id to what it could be instead.
     """
 
     kinds: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
     misnamed: dict[str, str | None] = field(default_factory=dict)
     complete: bool = True
     _outlets_by_name: dict[str, list[str]] = field(default_factory=dict)

@@ -158,7 +158,7 @@ def _policy(reader: Reader, id_: Node, node: Node, vocabulary: Vocabulary) -> Po
     fields: Fields = {"title": f.text, "about": f.text, "document": _documents, "rules": _rules_of(vocabulary)}
     required = ("title", "document", "rules")
     known = f.valid_id(reader, id_)
-    values = read_fields(reader, node, fields, f"the policy {f.quoted(id_)}", required=required, id_=id_)
+    values = read_fields(reader, node, fields, "the policy", required=required, id_=id_)
     values["documents"] = values.pop("document", ())
     if known is None or not all(values.get(name) for name in ("title", "documents", "rules")):
         return None

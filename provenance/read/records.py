@@ -55,21 +55,21 @@ def read_case(reader: Reader, node: Node, records: Records) -> None:
 
 def read_outlet(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `outlets`."""
-    values = read_fields(reader, node, OUTLET, f"the outlet {f.quoted(id_)}")
+    values = read_fields(reader, node, OUTLET, "the outlet", id_=id_)
     values.setdefault("name", id_.text)
     records.outlets[id_.text] = Outlet(id=id_.text, **values, place=reader.place(id_))
 
 
 def read_party(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `parties`."""
-    values = read_fields(reader, node, PARTY, f"the party {f.quoted(id_)}")
+    values = read_fields(reader, node, PARTY, "the party", id_=id_)
     values.setdefault("name", id_.text)
     records.parties[id_.text] = Party(id=id_.text, **values, place=reader.place(id_))
 
 
 def read_source(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `sources`; refuse what would identify an anonymous one."""
-    values = read_fields(reader, node, SOURCE, f"the source {f.quoted(id_)}", required=("kind",), id_=id_)
+    values = read_fields(reader, node, SOURCE, "the source", required=("kind",), id_=id_)
     if "kind" not in values:
         return
     if values["kind"] is SourceKind.ANONYMOUS:
@@ -83,14 +83,14 @@ def read_claim(reader: Reader, id_: Node, node: Node, records: Records) -> None:
         words = f.text(reader, node)
         values: dict[str, Any] = {} if words is None else {"text": words}
     else:
-        values = read_fields(reader, node, CLAIM, f"the claim {f.quoted(id_)}", required=("text",), id_=id_)
+        values = read_fields(reader, node, CLAIM, "the claim", required=("text",), id_=id_)
     if "text" in values:
         records.claims[id_.text] = Claim(id=id_.text, **values, place=reader.place(id_))
 
 
 def read_report(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `reports`, in its short form (`says: CLAIM`, `cites:`) or with statements."""
-    values = read_fields(reader, node, REPORT, f"the report {f.quoted(id_)}", required=("outlet",), id_=id_)
+    values = read_fields(reader, node, REPORT, "the report", required=("outlet",), id_=id_)
     cites = values.pop("cites", None)
     says: Node | None = values.pop("says", None)
     values["changes"] = values.pop("status", ())

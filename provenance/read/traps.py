@@ -7,21 +7,23 @@ from provenance.problems import Place, Problem, Severity
 from provenance.read.wording import shortened
 from provenance.read.yaml_tree import Node
 
-_HASH = re.compile(r"[ \t]+(#\w[^ \t\n]*)")
+_HASH = re.compile(r"(?<![ \t])[ \t]+(#\w[^ \t\n]*)")
 
 
 def hashes_in_text(tree: Node, text: str, file: str) -> list[Problem]:
     """Find a `#word` right after a text without quotes: YAML ends the text there, and drops the rest."""
     if " #" not in text and "\t#" not in text:
         return []
-    ends = {node.end for node in _scalars(tree) if node.plain}
-    return [
-        _problem(file, number, found)
+    hashes = {
+        (number, found.start() + 1): found
         for number, line in enumerate(text.split("\n"), 1)
         if "#" in line
         for found in _HASH.finditer(line)
-        if (number, found.start() + 1) in ends
-    ]
+    }
+    if not hashes:  # as in most files: a comment has a space after its `#`
+        return []
+    ends = {node.end for node in _scalars(tree) if node.plain}
+    return [_problem(file, number, found) for (number, column), found in hashes.items() if (number, column) in ends]
 
 
 def _problem(file: str, number: int, found: re.Match[str]) -> Problem:

@@ -6,7 +6,7 @@ aliases are bounded, and no tag constructs anything.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, Protocol
 
 import yaml
@@ -28,6 +28,7 @@ MAX_ALIASED_NODES = 100_000
 """Nodes that all aliases of one file may stand for together, written out."""
 
 _LONG_TEXT = 1_000
+_RECORDS = 2  # how deep a record stands: in a section, in the file
 
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -43,26 +44,23 @@ class _Mark(Protocol):
 
 
 class Node:
-    """One YAML node: scalar text, a list of nodes, or a list of (key, value) pairs.
+    """One YAML node: scalar text here, a list of nodes or of (key, value) pairs in a `Collection`.
 
     `plain` tells a scalar without quotes. The marks are the parser's and count from 0; what the
-    properties give counts from 1.
+    properties give counts from 1. A large file has a million scalars: they carry nothing else.
     """
 
-    __slots__ = ("_size", "end_mark", "items", "kind", "pairs", "plain", "start_mark", "text")
+    __slots__ = ("end_mark", "plain", "start_mark", "text")
 
-    items: Sequence["Node"]
-    pairs: Sequence[tuple["Node", "Node"]]
+    kind: NodeKind = "scalar"
+    items: Sequence["Node"] = ()
+    pairs: Sequence[tuple["Node", "Node"]] = ()
 
-    def __init__(self, kind: NodeKind, start: _Mark, end: _Mark, text: str = "", plain: bool = False) -> None:  # noqa: FBT001, FBT002 - a million calls
-        self.kind = kind
-        self.start_mark = start
-        self.end_mark = end
+    def __init__(self, text: str, plain: bool, start: _Mark, end: _Mark) -> None:  # noqa: FBT001 - a million calls
         self.text = text
         self.plain = plain
-        self.items = ()
-        self.pairs = ()
-        self._size = 0
+        self.start_mark = start
+        self.end_mark = end
 
     @property
     def is_null(self) -> bool:
@@ -80,19 +78,38 @@ class Node:
         return self.end_mark.line + 1, self.end_mark.column + 1
 
     def size(self) -> int:
-        """Count the nodes from this one down, with aliases written out and long texts as several.
-
-        Each node is looked at once.
-        """
-        if not self._size:
-            pairs = sum(key.size() + value.size() for key, value in self.pairs)
-            self._size = 1 + len(self.text) // _LONG_TEXT + pairs + sum(item.size() for item in self.items)
-        return self._size
+        """Count the nodes from this one down, with aliases written out and long texts as several."""
+        return 1 + len(self.text) // _LONG_TEXT
 
     def place(self, file: str) -> Place:
         """Give the place of this node's first line; a block reaches one column."""
-        length = self.end_mark.column - self.start_mark.column if self.end_mark.line == self.start_mark.line else 1
-        return Place(file, self.start_mark.line + 1, self.start_mark.column + 1, max(1, length))
+        start, end = self.start_mark, self.end_mark
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 1
+        return Place(file, line + 1, column + 1, max(1, length))
+
+
+class Collection(Node):
+    """A list of nodes, or of (key, value) pairs."""
+
+    __slots__ = ("_size", "items", "kind", "pairs")
+
+    def __init__(self, kind: NodeKind, start: _Mark, end: _Mark) -> None:
+        self.text = ""
+        self.plain = False
+        self.start_mark = start
+        self.end_mark = end
+        self.kind = kind
+        self.items = ()
+        self.pairs = ()
+        self._size = 0
+
+    def size(self) -> int:
+        """Count the nodes from this one down; each is looked at once."""
+        if not self._size:
+            pairs = sum(key.size() + value.size() for key, value in self.pairs)
+            self._size = 1 + pairs + sum(item.size() for item in self.items)
+        return self._size
 
 
 class _Refused(Exception):  # noqa: N818 - not an error of ours: it carries a problem out of the parse
@@ -101,12 +118,17 @@ class _Refused(Exception):  # noqa: N818 - not an error of ours: it carries a pr
         self.problem = problem
 
 
-def parse_yaml(text: str, file: str) -> tuple[Node | None, list[Problem]]:
-    """Read one YAML document. Give its root, or None where it cannot be used, and its problems."""
+def parse_yaml(
+    text: str, file: str, progress: Callable[[int], None] | None = None
+) -> tuple[Node | None, list[Problem]]:
+    """Read one YAML document. Give its root, or None where it cannot be used, and its problems.
+
+    `progress` is told after each record how many characters are read.
+    """
     refused = _refuse_characters(text, file)
     if refused:
         return None, [refused]
-    builder = _Builder(file)
+    builder = _Builder(file, progress)
     parser = Parser(text)
     try:
         builder.take_all(parser)
@@ -139,12 +161,13 @@ def _refuse_characters(text: str, file: str) -> Problem | None:
 class _Builder:
     """Takes events one by one and keeps the stack of open nodes; stops by raising `_Refused`."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, progress: Callable[[int], None] | None) -> None:
         self.file = file
+        self._progress = progress
         self.problems: list[Problem] = []
         self._top: list[Node] = []
         self._below = self._top  # where the next node goes: what is below the innermost open node
-        self._open: list[tuple[Node, list[Node]]] = []
+        self._open: list[tuple[Collection, list[Node]]] = []
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Node] = {}
         self._aliased = 0
@@ -160,15 +183,20 @@ class _Builder:
 
     def take_all(self, parser: Any) -> None:
         scalar: Any = yaml.ScalarEvent  # two events of three
+        mapping_end: Any = yaml.MappingEndEvent
+        take = self._below.append
         for event in iter(parser.get_event, None):
             if type(event) is scalar:
-                plain = not event.style and event.tag not in _TEXT_TAGS
-                node = Node("scalar", event.start_mark, event.end_mark, event.value, plain)
+                node = Node(event.value, not event.style, event.start_mark, event.end_mark)
                 if event.tag is not None or event.anchor is not None:
                     self._properties(node, event)
-                self._below.append(node)
+                take(node)
+                continue
+            if type(event) is mapping_end:
+                self._end(event)
             else:
                 self._take(event)
+            take = self._below.append
 
     def _take(self, event: Any) -> None:
         kind = type(event)
@@ -176,7 +204,7 @@ class _Builder:
             self._start("mapping", event)
         elif kind is yaml.SequenceStartEvent:
             self._start("sequence", event)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif kind is yaml.SequenceEndEvent:
             self._end(event)
         elif kind is yaml.AliasEvent:
             self._alias(event)
@@ -202,7 +230,7 @@ class _Builder:
         if len(self._open) >= MAX_DEPTH:
             message = f"this is nested more than {MAX_DEPTH} levels deep"
             raise self._refused("too-deep", event, message, "no record needs so many levels")
-        node = Node(kind, event.start_mark, event.end_mark)
+        node = Collection(kind, event.start_mark, event.end_mark)
         if event.tag is not None or event.anchor is not None:
             self._properties(node, event)
         self._open.append((node, self._below))
@@ -217,9 +245,12 @@ class _Builder:
         else:
             keys = below[::2]
             node.pairs = list(zip(keys, below[1::2], strict=True))
-            if len({key.text for key in keys}) < len(keys) or any(key.kind != "scalar" for key in keys):
+            texts = {key.text for key in keys}
+            if len(texts) < len(keys) or "" in texts:  # a list or mapping as a key has no text
                 self._look_at_keys(keys)
         self._below.append(node)
+        if self._progress and len(self._open) == _RECORDS:
+            self._progress(event.end_mark.index)
 
     def _alias(self, event: Any) -> None:
         target = self._anchors.get(event.anchor)
@@ -234,10 +265,12 @@ class _Builder:
             message = f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values"
             raise self._refused("too-many-aliases", event, message, "write the values out where they are used")
         if target.kind == "scalar":  # what is wrong with a word is shown where it is used
-            target = Node("scalar", event.start_mark, event.end_mark, target.text, target.plain)
+            target = Node(target.text, target.plain, event.start_mark, event.end_mark)
         self._below.append(target)
 
     def _properties(self, node: Node, event: Any) -> None:
+        if event.tag in _TEXT_TAGS:
+            node.plain = False
         if event.tag is not None and event.tag not in _CORE_TAGS:
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
             hint = "delete it, or quote text that begins with '!'"

@@ -27,7 +27,8 @@ def drafts(sentence: Sentence) -> list[Draft]:
 def _end_before_outer(made: list[Draft]) -> None:
     """End contents where the sentence turns out to be told: "Moscow asked for the missiles, Nefes reported"."""
     for outer in made:
-        if outer.rule == "after" and outer.cue.frame in ("say", "tell"):
+        told = outer.rule == "after" or (outer.rule == "passive" and outer.content[:1] and outer.content[0][0] == 0)
+        if told and outer.content and outer.content[0][1] <= outer.cue.first and outer.cue.frame in ("say", "tell"):
             first, last = outer.content[0]
             for inner in made:
                 if inner is not outer and first <= inner.cue.verb < last:

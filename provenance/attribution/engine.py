@@ -205,6 +205,7 @@ def _hedged(here: list[Draft], judge: Judge, known: Container[str]) -> list[Draf
     for draft in likely:
         if draft.nested and judge.weights:  # who told the one who told us: judged by itself
             draft.chance = judge.likelihood(draft, inside=False)
+    _cited(likely)
     kept = [
         draft
         for draft in likely
@@ -222,6 +223,33 @@ def _hedged(here: list[Draft], judge: Judge, known: Container[str]) -> list[Draf
         if not hosts:
             kept.append(draft)
     return sorted(kept, key=lambda draft: draft.cue.first)
+
+
+def _cited(here: list[Draft]) -> None:
+    """Make those whom a teller cites a source behind it: "Nefes reported on Tuesday, citing diplomats"."""
+    for draft in here:
+        if draft.cue.lemma in ("cite", "quote") and draft.cue.way == "ing" and draft.content:
+            host = _teller(draft, here)
+            if host is not None and _speakers(draft.sentence, draft.content[0]):
+                draft.source, draft.content, draft.rule = draft.content[0], list(host.content), "citing"
+                draft.nested, draft.chance = True, host.chance
+
+
+def _teller(draft: Draft, here: list[Draft]) -> Draft | None:
+    """Give the attribution whose source does the citing: it is put into that source, or stands behind it."""
+    plain = [one for one in here if one.chance >= _LEAST and one.cue.frame in ("say", "tell") and not one.nested]
+    around = (one for one in plain if one.source and one.source[0] <= draft.cue.first < one.source[1])
+    before = [one for one in plain if one.cue.last <= draft.cue.first]
+    return next(around, before[-1] if before else None)
+
+
+def _speakers(sentence: Sentence, found: Range) -> bool:
+    words = sentence.words
+    kinds = (words.nouns_of_sources, words.outlet_nouns, words.officials)
+    return any(
+        sentence.capital(k) or any(low in kind for kind in kinds for low in (sentence.low(k), sentence.low(k)[:-1]))
+        for k in range(*found)
+    )
 
 
 def _matters(draft: Draft, known: Container[str]) -> bool:

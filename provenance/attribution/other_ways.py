@@ -76,9 +76,8 @@ def passive(sentence: Sentence, cue: Candidate, others: list[Candidate], made: l
         if sentence.sign(k):
             break
     patient = left_source(sentence, cue)
-    if source is None and patient is not None and sentence.low(patient[0]) == "it" and patient[0] > 1:
-        if sentence.low(patient[0] - 1) == "," and cue.last >= end_of(sentence):
-            return Draft(sentence, cue, None, [(0, patient[0] - 1)], "passive")
+    if source is None and patient is not None and _tells_clause_before(sentence, cue, patient[0]):
+        return Draft(sentence, cue, None, [(0, patient[0] - 1)], "passive")
     if sentence.low(cue.first - 1) in ("and", "but") and made and made[-1].cue.way == "passive" and made[-1].content:
         patient = made[-1].content[0]
     content = [patient] if patient else []
@@ -94,6 +93,12 @@ def passive(sentence: Sentence, cue: Candidate, others: list[Candidate], made: l
     if end > after:
         content.append((after, end))
     return Draft(sentence, cue, source, content, "passive")
+
+
+def _tells_clause_before(sentence: Sentence, cue: Candidate, subject: int) -> bool:
+    """Say whether "it" stands for what goes before: "The plan failed, it was reported"."""
+    told = sentence.low(subject) == "it" and subject > 1 and sentence.low(subject - 1) == ","
+    return told and cue.last >= end_of(sentence)
 
 
 def state(sentence: Sentence, cue: Candidate, others: list[Candidate]) -> Draft:

@@ -34,6 +34,30 @@ WAYS = {
         "Kowalska, who has lived in Lipno for years, said the bridge was safe.",
         "Kowalska, who has lived in Lipno for years | said | the bridge was safe",
     ),
+    "told at its end, with a cue inside": (
+        "Russia has asked Turkey to sell back the missiles, the Turkish newspaper Nefes reported on Tuesday.",
+        "the Turkish newspaper Nefes | reported | Russia has asked Turkey to sell back the missiles",
+    ),
+    "relative with an outlet": (
+        "Militarnyi, which relayed Nefes, said Moscow needed the missiles.",
+        "Militarnyi, which relayed Nefes | said | Moscow needed the missiles",
+    ),
+    "who asks not to be named": (
+        "An official who asked not to be named said the bridge was safe.",
+        "An official who asked not to be named | said | the bridge was safe",
+    ),
+    "who declines to be identified": (
+        "A diplomat who declined to be identified said the bridge was safe.",
+        "A diplomat who declined to be identified | said | the bridge was safe",
+    ),
+    "who is briefed": (
+        "Two people briefed on the plan, who spoke on condition of anonymity, told Radio Lipno the bridge was safe.",
+        "Two people briefed on the plan, who spoke on condition of anonymity | told | the bridge was safe",
+    ),
+    "whom the paper cites": (
+        "The paper, citing two officials, said the bridge was safe.",
+        "The paper, citing two officials | said | the bridge was safe",
+    ),
     "fronted date": ("In 2023, Kowalska said the bridge was safe.", "Kowalska | said | the bridge was safe"),
     "fronted clause": (
         "Although Kowalska said the bridge was safe, it was closed.",
@@ -128,3 +152,27 @@ def test_who_asks_not_to_be_named_says_what_comes_after() -> None:
     assert one.source is not None
     assert text[slice(*one.source)].startswith("A deputy commander")
     assert [text[slice(*span)] for span in one.content] == ["that ammunition was running out"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ankara wants the missiles back, the newspaper Nefes reported on Tuesday, citing diplomatic sources.",
+            ("diplomatic sources", "citing", "Ankara wants the missiles back"),
+        ),
+        (
+            "Reuters, citing three people familiar with the talks, reported that the deal was close.",
+            ("three people familiar with the talks", "citing", "that the deal was close"),
+        ),
+    ],
+)
+def test_whom_a_teller_cites_told_the_teller(text: str, expected: tuple[str, str, str]) -> None:
+    found = [one for one in find(text).attributions if one.rule == "citing"]
+    assert [
+        (one.nested, *(text[slice(*span or (0, 0))] for span in (one.source, one.cue, one.content[0]))) for one in found
+    ] == [(True, *expected)]
+
+
+def test_a_reason_that_is_cited_tells_nothing() -> None:
+    assert all(one.rule != "citing" for one in find("He resigned, citing his anger at the articles.").attributions)

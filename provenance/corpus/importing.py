@@ -154,7 +154,8 @@ class _Import:
     def _names(self, shared: Workspace, held: Mapping[str, list[Held]], uses: set[str]) -> Names:
         recorded = {id_: outlet for id_, outlet in shared.outlets.items() if not outlet.implicit}
         return Names(
-            outlets={**OutletNames(replaced(shared, outlets=recorded), {*uses, *shared.outlets}).ids()},
+            outlets=OutletNames(replaced(shared, outlets=recorded), {*uses, *shared.outlets}).ids(),
+            called=shared.outlet_names,
             parties=frozenset(shared.parties),
             sources=frozenset(shared.sources),
             claims=frozenset(shared.claims),

@@ -252,9 +252,8 @@ def _joined(names: Names, id_: str, head: list[Any], statements: list[list[Any]]
     first: list[str] = []
     says: list[Said] = []
     for packed in statements:
-        first += [
-            names.outlets[one] for name, one in packed[_DETAILS] if name == FIRST_REPORTED_BY and one in names.outlets
-        ]
+        named = (one.casefold() for name, one in packed[_DETAILS] if name == FIRST_REPORTED_BY)
+        first += [names.called[one] for one in named if one in names.called]
         cited = packed[_CITES] if len(packed) > _CITES else ()
         flat = list(chain.from_iterable(one["unclear"] if isinstance(one, dict) else (one,) for one in cited))
         reports = tuple(one[2] for one in flat if one[1] == "report")

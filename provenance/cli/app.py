@@ -37,8 +37,10 @@ COMMANDS = {
     "view": ("Share", "Show a claim as a page in the browser."),
     "export": ("Share", "Write a claim's citation graph for another program."),
     "gaps": ("Many", "List what is open over all claims, worst first."),
+    "corpus": ("Many", "Trace many claims out of tables: import, export."),
 }
-"""Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py` (`import_.py`)."""
+"""Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py` (`import_.py`); `corpus` is a folder
+of commands."""
 
 
 class _Commands(TyperGroup):
@@ -51,6 +53,8 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"provenance.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}")
+        if hasattr(module, "group"):
+            return module.group(COMMANDS[cmd_name][1])
         app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         app.command(cmd_name, short_help=COMMANDS[cmd_name][1])(module.command)
         return typer.main.get_command(app)

@@ -1,0 +1,30 @@
+"""`provenance corpus export CORPUS -o FOLDER`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from provenance.cli.output import Stop, print_text
+from provenance.corpus.exporting import FORMATS, export_corpus
+from provenance.corpus.rejecting import CorpusError
+
+Corpus = Annotated[str, typer.Argument(metavar="CORPUS", help="A corpus, made by `corpus import`.")]
+Output = Annotated[str, typer.Option("-o", "--output", metavar="FOLDER", help="A new folder for the files.")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")]
+
+
+def command(corpus: Corpus, output: Output, format_: Format = "parquet") -> None:
+    """Write the records of a corpus as tables, or as YAML.
+
+    What comes out is what went in: `corpus import` makes the same corpus of it.
+
+    Example:  provenance corpus export corpus/ -o tables/ --format csv
+    """
+    if format_ not in FORMATS:
+        raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
+    try:
+        count = export_corpus(Path(corpus), Path(output), format_)
+    except CorpusError as error:
+        raise Stop(f"provenance: {error}") from None
+    print_text(f"{output}: {count:,} reports\n")

@@ -1,0 +1,57 @@
+"""`provenance corpus import FOLDER -o CORPUS`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from provenance.cli.exits import DONE, FOUND
+from provenance.cli.options import open_workspace
+from provenance.cli.output import Stop, print_text
+from provenance.cli.progress import progress
+from provenance.corpus.formats import find_tables
+from provenance.corpus.importing import REJECTS, Imported, import_tables, import_workspace
+from provenance.corpus.rejecting import CorpusError
+from provenance.corpus.working import Advance
+
+Folder = Annotated[
+    str, typer.Argument(metavar="FOLDER", help="Tables (Parquet, CSV or JSON Lines), or the YAML of a workspace.")
+]
+Output = Annotated[str, typer.Option("-o", "--output", metavar="CORPUS", help="A new folder for the corpus.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Make no corpus at all if a row cannot be used.")]
+Processes = Annotated[int, typer.Option("--processes", metavar="N", min=0, help="How many; else one for each core.")]
+
+
+def command(folder: Folder, output: Output, strict: Strict = False, processes: Processes = 0) -> None:
+    """Make a corpus of tables, or of a folder of YAML records.
+
+    Rows that cannot be used are listed in CORPUS/rejects.jsonl, each with the reason. An import that was
+    interrupted goes on where it was when it is started again with the same input.
+
+    Example:  provenance corpus import tables/ -o corpus/
+    """
+    try:
+        with progress("pieces") as advance:
+            done = _import(
+                Path(folder),
+                Path(output),
+                strict=strict,
+                processes=processes,
+                advance=lambda _, done, all_: advance(done, all_),
+            )
+    except CorpusError as error:
+        raise Stop(f"provenance: {error}") from None
+    counts = ", ".join(f"{count:,} {name}" for name, count in done.counts.items() if count)
+    print_text(f"{output}: {counts or 'no records'}\n")
+    if done.rejected:
+        where = Path(output) / REJECTS
+        print_text(f"provenance: {done.rejected:,} rows were left out; '{where}' says which and why\n", to_stderr=True)
+    raise typer.Exit(FOUND if done.rejected else DONE)
+
+
+def _import(folder: Path, corpus: Path, *, strict: bool, processes: int, advance: Advance) -> Imported:
+    if not folder.is_dir():
+        raise CorpusError(f"there is no folder '{folder}'")
+    if find_tables(folder):
+        return import_tables(folder, corpus, processes=processes, strict=strict, advance=advance)
+    return import_workspace(open_workspace(str(folder)), corpus, advance=advance)

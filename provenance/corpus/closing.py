@@ -1,0 +1,146 @@
+"""Stage four of an import: the families of one bucket, each with everything its answers come from."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from provenance.corpus.joining import BUCKETS_FROM, Joined
+from provenance.corpus.spilling import read_part
+from provenance.corpus.spreading import Plan
+from provenance.corpus.store import Family, write_bucket
+from provenance.model import Workspace
+from provenance.packing import pack
+from provenance.slices import Key, Needs, RecordKind, reached
+
+_OF_CITED = {"source": RecordKind.SOURCE, "party": RecordKind.PARTY, "outlet": RecordKind.OUTLET}
+_SECTIONS = (
+    ("outlets", RecordKind.OUTLET),
+    ("parties", RecordKind.PARTY),
+    ("sources", RecordKind.SOURCE),
+    ("claims", RecordKind.CLAIM),
+)
+
+
+class Closing:
+    """Makes families out of joined reports and the small tables, which also hold the shared reports."""
+
+    def __init__(self, plan: Plan, shared: Workspace) -> None:
+        self._plan = plan
+        self._shared = shared
+        self._needs = Needs(shared)
+        self._known: dict[Key, list[Key]] = {}
+        self._packed: dict[Key, str] = {}
+
+    def close(self, folder: Path, bucket: int) -> None:
+        """Write one bucket of the corpus."""
+        path = folder / f"{bucket:04}.parquet"
+        if path.exists():
+            return
+        reports: dict[str, Joined] = {}
+        for part in sorted((Path(self._plan.work) / "joined").glob("[0-9]*")):
+            for joined in read_part(part, BUCKETS_FROM + bucket) or ():
+                reports[joined[0]] = joined
+        write_bucket(path, self._families(bucket, reports))
+
+    def _families(self, bucket: int, reports: Mapping[str, Joined]) -> Iterator[Family]:
+        said: dict[str, list[Joined]] = {}
+        for joined in reports.values():
+            for claim, *_ in joined[3]:
+                said.setdefault(claim, []).append(joined)
+        for family, claims in self._claims.get(bucket, {}).items():
+            yield self._family(family, claims, reports, said)
+
+    @cached_property
+    def _claims(self) -> dict[int, dict[str, list[str]]]:
+        """The claims of each family of each bucket, in order."""
+        found: dict[int, dict[str, list[str]]] = {}
+        for claim in sorted(self._shared.claims):
+            family = self._plan.families.get(claim, claim)
+            found.setdefault(self._plan.bucket_of(claim), {}).setdefault(family, []).append(claim)
+        return found
+
+    def _family(
+        self, id_: str, claims: list[str], reports: Mapping[str, Joined], said: Mapping[str, list[Joined]]
+    ) -> Family:
+        citations = 0
+        first: set[Key] = set()
+        for claim in claims:
+            first.update(self._of(Key(RecordKind.CLAIM, claim)))
+            for joined in said.get(claim, ()):
+                first.add(Key(RecordKind.REPORT, joined[0]))
+                for about, count, cited, others in joined[3]:
+                    if about == claim:
+                        citations += count
+                        first.update(Key(RecordKind.REPORT, one) for one in cited)
+                        first.update(Key(_OF_CITED[kind], one) for kind, one in others)
+        start = Key(RecordKind.CLAIM, claims[0])
+
+        def needs(key: Key) -> Iterable[Key]:
+            if key == start:
+                return first
+            return (
+                self._of_report(reports[key.id])
+                if key.kind is RecordKind.REPORT and key.id in reports
+                else self._of(key)
+            )
+
+        keys = reached(start, needs)
+        return Family(id=id_, claims=tuple(claims), citations=citations, slice=self._slice(keys, reports))
+
+    def _of(self, key: Key) -> list[Key]:
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._needs.of(key)
+        return found
+
+    def _of_report(self, joined: Joined) -> list[Key]:
+        if joined[0] in self._shared.reports:
+            return self._of(Key(RecordKind.REPORT, joined[0]))
+        found = [Key(RecordKind.OUTLET, joined[1])]
+        found += [Key(RecordKind.MENTION, claim) for claim, *_ in joined[3]]
+        return found + [Key(RecordKind.OUTLET, outlet) for outlet in joined[4]]
+
+    def _slice(self, keys: set[Key], reports: Mapping[str, Joined]) -> bytes:
+        """Write what `pack_workspace` gives for the part of these records (provenance/slices.py)."""
+        ids: dict[RecordKind, set[str]] = {kind: set() for kind in RecordKind}
+        numbers: dict[RecordKind, list[int]] = {RecordKind.RESPONSE: [], RecordKind.DEPENDENCE: []}
+        for key in keys:
+            kind = RecordKind.CLAIM if key.kind is RecordKind.MENTION else key.kind
+            if kind in numbers:
+                numbers[kind].append(key.number)
+            else:
+                ids[kind].add(key.id)
+        written = {section: [self._text(Key(kind, id_)) for id_ in sorted(ids[kind])] for section, kind in _SECTIONS}
+        written["reports"] = [
+            reports[id_][2] if id_ in reports else self._text(Key(RecordKind.REPORT, id_))
+            for id_ in sorted(ids[RecordKind.REPORT])
+        ]
+        for section, kind in (("responses", RecordKind.RESPONSE), ("dependences", RecordKind.DEPENDENCE)):
+            written[section] = [self._text(Key(kind, "", number)) for number in sorted(numbers[kind])]
+        parts = (f'"{section}":[{",".join(texts)}]' for section, texts in written.items() if texts)
+        return f"{{{','.join(parts)}}}".encode()
+
+    def _text(self, key: Key) -> str:
+        found = self._packed.get(key)
+        if found is None:
+            record = self._record(key)
+            found = self._packed[key] = json.dumps(pack(record), ensure_ascii=False, separators=(",", ":"))
+        return found
+
+    def _record(self, key: Key) -> object:
+        match key.kind:
+            case RecordKind.OUTLET:
+                return self._shared.outlets[key.id]
+            case RecordKind.PARTY:
+                return self._shared.parties[key.id]
+            case RecordKind.SOURCE:
+                return self._shared.sources[key.id]
+            case RecordKind.CLAIM | RecordKind.MENTION:
+                return self._shared.claims[key.id]
+            case RecordKind.REPORT:
+                return self._shared.reports[key.id]
+            case RecordKind.RESPONSE:
+                return self._shared.responses[key.number]
+            case RecordKind.DEPENDENCE:
+                return self._shared.dependences[key.number]

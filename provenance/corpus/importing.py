@@ -1,0 +1,351 @@
+"""From tables, or a workspace, to a corpus: stages that each leave whole files, so that a killed import goes on."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from provenance.claims import ClaimTies
+from provenance.corpus.closing import Closing
+from provenance.corpus.columns import HELD
+from provenance.corpus.formats import TableFile, find_tables, require_arrow, row_count, row_groups, rows
+from provenance.corpus.heading import Names, find_heads
+from provenance.corpus.joining import join
+from provenance.corpus.rejecting import CorpusError, Reject, write_rejects
+from provenance.corpus.shared import (
+    Held,
+    OutletNames,
+    outlet_uses,
+    placeless_report,
+    plain_claims,
+    possible_reports,
+    read_listed,
+    read_named,
+)
+from provenance.corpus.spilling import read_part
+from provenance.corpus.spreading import Piece, Plan, spread
+from provenance.corpus.store import BUCKETS, FORMAT, MANIFEST, Family, family_of, write_bucket
+from provenance.corpus.working import Advance, Worker, work
+from provenance.model import Claim, Report, Workspace
+from provenance.packing import FORMAT as PACKING
+from provenance.packing import pack, pack_workspace, unpack
+from provenance.slices import Key, Needs, RecordKind, part, reached
+from provenance.value import replaced, value
+
+REJECTS = "rejects.jsonl"
+SHARED = "shared.json"
+REST = "rest.jsonl"
+_WORK = ".import"
+_STARTED = "started.json"
+
+_CITATIONS_A_BUCKET = 50_000
+_ROWS_A_PARTITION = 400_000
+_ROWS_A_PIECE = 1 << 18
+_MOST_BUCKETS = 4096
+_MOST_PARTITIONS = 1024
+
+
+@value
+class Imported:
+    """What an import did: how many records of each table are in the corpus, and how many rows were left out."""
+
+    counts: Mapping[str, int]
+    rejected: int
+
+
+def import_tables(
+    folder: Path, corpus: Path, *, processes: int = 0, strict: bool = False, advance: Advance | None = None
+) -> Imported:
+    """Make a corpus of the tables in `folder`. `processes` 0 means one for each core.
+
+    Raises CorpusError where the tables cannot be used, with `strict` also where one row cannot.
+    """
+    require_arrow()
+    files = find_tables(folder)
+    if not any(file.table == "reports" for file in files):
+        raise CorpusError(f"'{folder}' holds no table `reports` (reports.parquet, reports.csv or reports.jsonl)")
+    return _Import(
+        files, corpus, processes or os.cpu_count() or 1, advance or (lambda _stage, _done, _total: None)
+    ).run(strict=strict)
+
+
+class _Import:
+    """One import: its files, its plan, and what is known so far."""
+
+    def __init__(self, files: list[TableFile], corpus: Path, processes: int, advance: Advance) -> None:
+        self._files = files
+        self._corpus = corpus
+        self._work = corpus / _WORK
+        self._rejects: list[Reject] = []
+        sizes = {number: row_count(file) for number, file in enumerate(files) if file.table not in HELD}
+        total = sum(sizes.values())
+        citations = sum(count for number, count in sizes.items() if files[number].table == "citations")
+        self._processes = processes if total > _ROWS_A_PARTITION // 2 else 1
+        self._advance = advance
+        self._partitions = max(1, min(_MOST_PARTITIONS, total // _ROWS_A_PARTITION + 1))
+        self._buckets = min(_MOST_BUCKETS, max(2 * processes, citations // _CITATIONS_A_BUCKET + 1))
+
+    def run(self, *, strict: bool) -> Imported:
+        """Go through the stages."""
+        _begin(self._corpus, self._work, self._key())
+        for stage in ("rows", "heads", "joined"):
+            (self._work / stage).mkdir(exist_ok=True)
+        held = self._held()
+        shared = read_named(held, self._rejects)
+        plan = Plan(
+            work=str(self._work),
+            partitions=self._partitions,
+            buckets=self._buckets,
+            families=families(shared.claims),
+        )
+        uses, claims = self._spread(plan)
+        shared = self._named(shared, held, uses, claims)
+        names = self._names(shared, held, uses)
+        shared = self._find_heads(plan, names, shared, held)
+        shared, counts = self._join(plan, names, shared)
+        if strict and self._rejects:
+            self._refuse()
+        self._close(plan, shared)
+        return self._finish(counts, replaced(shared, reports={}), len(set(map(plan.family_of, shared.claims))))
+
+    def _key(self) -> str:
+        """Name the input and the plan: what was begun for another one is of no use."""
+        stats = [(file.name, (stat := Path(file.path).stat()).st_size, stat.st_mtime_ns) for file in self._files]
+        what = [stats, self._partitions, self._buckets, FORMAT, PACKING, sys.version]
+        return blake2b(json.dumps(what).encode(), digest_size=16).hexdigest()
+
+    def _held(self) -> dict[str, list[Held]]:
+        held: dict[str, list[Held]] = {}
+        for file in self._files:
+            if file.table in HELD:
+                found = [(file.name, row, cells) for row, cells in rows(file, self._rejects)]
+                held.setdefault(file.table, []).extend(found)
+        return held
+
+    def _run(self, stage: str, worker: Worker, numbers: Iterable[Any]) -> None:
+        work(worker, list(numbers), self._processes, lambda done, total: self._advance(stage, done, total))
+
+    def _spread(self, plan: Plan) -> tuple[set[str], set[str]]:
+        pieces = list(_pieces(self._files))
+        self._run("reading", Worker(spread, plan), pieces)
+        uses: set[str] = set()
+        claims: set[str] = set()
+        for piece in pieces:
+            path = self._work / "rows" / f"{piece.number:06}" / "found"
+            uses.update(read_part(path, 0))
+            claims.update(read_part(path, 1))
+            self._rejects += [Reject(*one) for one in read_part(path, 2)]
+        return uses, claims
+
+    def _named(self, shared: Workspace, held: Mapping[str, list[Held]], uses: set[str], claims: set[str]) -> Workspace:
+        """Add what is in no table: claims that only statements name, outlets without a row."""
+        uses.update(outlet_uses(held))
+        changes: dict[str, Any] = {
+            "outlets": dict(sorted({**shared.outlets, **OutletNames(shared, uses).implicit()}.items()))
+        }
+        if not any(file.table == "claims" for file in self._files):
+            changes["claims"] = plain_claims(claims, (*shared.outlets, *shared.parties, *shared.sources))
+        return replaced(shared, **changes)
+
+    def _names(self, shared: Workspace, held: Mapping[str, list[Held]], uses: set[str]) -> Names:
+        recorded = {id_: outlet for id_, outlet in shared.outlets.items() if not outlet.implicit}
+        return Names(
+            outlets=OutletNames(replaced(shared, outlets=recorded), {*uses, *shared.outlets}).ids(),
+            called=shared.outlet_names,
+            parties=frozenset(shared.parties),
+            sources=frozenset(shared.sources),
+            claims=frozenset(shared.claims),
+            recorded=frozenset((*recorded, *shared.parties, *shared.sources, *shared.claims)),
+            wanted=frozenset(possible_reports(held)),
+            files=tuple(file.name for file in self._files),
+        )
+
+    def _find_heads(self, plan: Plan, names: Names, shared: Workspace, held: Mapping[str, list[Held]]) -> Workspace:
+        self._run("finding", Worker(find_heads, plan, names), range(plan.partitions))
+        found: set[str] = set()
+        for number in range(plan.partitions):
+            path = self._work / "heads" / f"{number:06}"
+            found.update(read_part(path, 1))
+            self._rejects += [Reject(*one) for one in read_part(path, 2)]
+        if not held.get("responses") and not held.get("dependences"):
+            return shared
+        return read_listed(held, shared, sorted(found), self._rejects)
+
+    def _join(self, plan: Plan, names: Names, shared: Workspace) -> tuple[Workspace, dict[str, int]]:
+        """Join reports with what they say; those that small tables name are given back with the small tables."""
+        needs = Needs(replaced(shared, reports={}))
+        listed = [Key(RecordKind.RESPONSE, "", number) for number in range(len(shared.responses))]
+        wanted = {key.id for one in listed for key in needs.of(one) if key.kind is RecordKind.REPORT}
+        between = {id_ for tie in shared.dependences for id_ in tie.between}
+        tied = frozenset(between & shared.outlets.keys())
+        known = {*shared.outlets, *shared.parties, *shared.sources}
+        own = frozenset(wanted | (between - known))
+        self._run("joining", Worker(join, plan, names, own, tied), range(plan.partitions))
+        reports: dict[str, Report] = {}
+        counts = dict.fromkeys(("reports", "statements", "citations"), 0)
+        with _whole(self._corpus / REST) as rest:
+            for number in range(plan.partitions):
+                path = self._work / "joined" / f"{number:06}"
+                rest.writelines(f"{line}\n" for line in read_part(path, 0))
+                found = [unpack(Report, json.loads(text)) for text in read_part(path, 1)]
+                reports |= {report.id: report for report in found}
+                self._rejects += [Reject(*one) for one in read_part(path, 2)]
+                for name, count in zip(counts, read_part(path, 3), strict=True):
+                    counts[name] += count
+        return replaced(shared, reports=dict(sorted(reports.items()))), counts
+
+    def _close(self, plan: Plan, shared: Workspace) -> None:
+        folder = self._corpus / BUCKETS
+        folder.mkdir(exist_ok=True)
+        self._run("closing", Worker(_close, plan, shared, str(folder)), range(plan.buckets))
+
+    def _refuse(self) -> None:
+        count = write_rejects(self._corpus / REJECTS, self._rejects)
+        raise CorpusError(f"{count:,} rows cannot be used; '{self._corpus / REJECTS}' says which and why")
+
+    def _finish(self, counts: Mapping[str, int], shared: Workspace, found: int) -> Imported:
+        rejected = write_rejects(self._corpus / REJECTS, self._rejects)
+        _write_shared(self._corpus, shared)
+        done = Imported(counts=_counted(counts, shared, found), rejected=rejected)
+        _write_manifest(self._corpus, done, self._buckets)
+        shutil.rmtree(self._work, ignore_errors=True)
+        return done
+
+
+_CLOSINGS: dict[tuple[str, int], Closing] = {}
+
+
+def _close(plan: Plan, shared: Workspace, folder: str, bucket: int) -> None:
+    """Close one bucket; what all buckets share is prepared once in each process."""
+    key = (plan.work, id(shared))
+    if key not in _CLOSINGS:
+        _CLOSINGS.clear()
+        _CLOSINGS[key] = Closing(plan, shared)
+    _CLOSINGS[key].close(Path(folder), bucket)
+
+
+def import_workspace(
+    workspace: Workspace, corpus: Path, *, processes: int = 0, advance: Advance | None = None
+) -> Imported:
+    """Make a corpus of a workspace that is in memory: the same families as its tables give."""
+    require_arrow()
+    del processes
+    _begin(corpus, corpus / _WORK, "")
+    shared = replaced(workspace, reports={})
+    buckets = min(_MOST_BUCKETS, max(2 * (os.cpu_count() or 1), len(workspace.reports) // _CITATIONS_A_BUCKET + 1))
+    plan = Plan(work="", partitions=1, buckets=buckets, families=families(workspace.claims))
+    together: dict[int, dict[str, list[str]]] = {number: {} for number in range(buckets)}
+    for claim in sorted(workspace.claims):
+        together[plan.bucket_of(claim)].setdefault(plan.family_of(claim), []).append(claim)
+    needs = Needs(workspace)
+    (corpus / BUCKETS).mkdir(exist_ok=True)
+    for bucket, found in together.items():
+        made = (_family(workspace, needs, id_, claims) for id_, claims in found.items())
+        write_bucket(corpus / BUCKETS / f"{bucket:04}.parquet", made)
+        if advance is not None:
+            advance("closing", bucket + 1, buckets)
+    with _whole(corpus / REST) as rest:
+        for report in workspace.reports.values():
+            if not report.says:
+                rest.write(json.dumps(pack(report), ensure_ascii=False, separators=(",", ":")) + "\n")
+    write_rejects(corpus / REJECTS, ())
+    _write_shared(corpus, shared)
+    says = [said for report in workspace.reports.values() for said in report.says]
+    counts = {"reports": len(workspace.reports), "statements": len(says), "citations": sum(map(_cited, says))}
+    done = Imported(counts=_counted(counts, shared, sum(map(len, together.values()))), rejected=0)
+    _write_manifest(corpus, done, buckets)
+    shutil.rmtree(corpus / _WORK, ignore_errors=True)
+    return done
+
+
+def _family(workspace: Workspace, needs: Needs, id_: str, claims: list[str]) -> Family:
+    keys = reached(Key(RecordKind.CLAIM, claims[0]), needs.of)
+    mine = set(claims)
+    reports = {key.id for key in keys if key.kind is RecordKind.REPORT}
+    citations = sum(_cited(one) for name in reports for one in workspace.reports[name].says if one.claim in mine)
+    return family_of(id_, claims, citations, part(workspace, keys))
+
+
+def _cited(statement: Any) -> int:
+    return sum(len(getattr(entry, "alternatives", (entry,))) for entry in statement.cites)
+
+
+def families(claims: Mapping[str, Claim]) -> dict[str, str]:
+    """Give each claim that is tied to others its family: the smallest id among them."""
+    ties = ClaimTies(claims)
+    found: dict[str, str] = {}
+    for claim in claims:
+        if claim not in found:
+            together = ties.neighbours(claim)
+            if together:
+                found |= dict.fromkeys((claim, *together), min(claim, *together))
+    return found
+
+
+def _pieces(files: list[TableFile]) -> Iterator[Piece]:
+    number = 0
+    for at, file in enumerate(files):
+        if file.table in HELD:
+            continue
+        groups: list[int] = []
+        first, count = 1, 0
+        sizes = row_groups(file)
+        for group, size in enumerate(sizes):
+            groups.append(group)
+            count += size
+            if count >= _ROWS_A_PIECE or group == len(sizes) - 1:
+                yield Piece(number=number, source=file, file=at, groups=tuple(groups), first=first)
+                number += 1
+                first += count
+                groups, count = [], 0
+
+
+def _begin(corpus: Path, folder: Path, key: str) -> None:
+    """Make the corpus' folder ready; what an import of the same input left is kept."""
+    if (corpus / MANIFEST).exists():
+        raise CorpusError(f"'{corpus}' is a corpus already; name a new folder, or delete it")
+    started = folder / _STARTED
+    if not started.is_file() or started.read_text(encoding="utf-8") != key or not key:
+        if corpus.is_dir() and not folder.is_dir() and any(corpus.iterdir()):
+            raise CorpusError(f"'{corpus}' is a folder that is not empty; name a new one")
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(corpus / BUCKETS, ignore_errors=True)
+        folder.mkdir(parents=True)
+        started.write_text(key, encoding="utf-8")
+
+
+class _whole:  # noqa: N801 - read as a function
+    """Opens a text file that is whole or absent."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._temporary = path.with_name(f".{path.name}.part")
+
+    def __enter__(self) -> Any:
+        self._file = self._temporary.open("w", encoding="utf-8", newline="\n")
+        return self._file
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self._file.close()
+        if kind is None:
+            os.replace(self._temporary, self._path)  # noqa: PTH105
+
+
+def _write_shared(corpus: Path, shared: Workspace) -> None:
+    with _whole(corpus / SHARED) as file:
+        json.dump(pack_workspace(shared), file, ensure_ascii=False, separators=(",", ":"))
+
+
+def _counted(counts: Mapping[str, int], shared: Workspace, found: int) -> dict[str, int]:
+    names = ("claims", "outlets", "parties", "sources", "responses", "dependences", "cases")
+    return {**counts, **{name: len(getattr(shared, name)) for name in names}, "families": found}
+
+
+def _write_manifest(corpus: Path, done: Imported, buckets: int) -> None:
+    manifest = {"format": f"corpus/{FORMAT}", "buckets": buckets, "counts": done.counts, "rejected": done.rejected}
+    with _whole(corpus / MANIFEST) as file:
+        file.write(json.dumps(manifest, indent=2) + "\n")

@@ -1,0 +1,65 @@
+"""A process for each core over the pieces of a stage."""
+
+import signal
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Any
+
+from provenance.corpus.rejecting import CorpusError
+
+Advance = Callable[[str, int, int], None]
+"""Told of a stage how many pieces are done, of how many."""
+
+
+class Worker:
+    """A function of a module, with what is the same for every piece."""
+
+    def __init__(self, function: Callable[..., None], *given: Any) -> None:
+        self._function = function
+        self._given = given
+
+    def __call__(self, piece: Any) -> None:
+        """Do one piece."""
+        self._function(*self._given, piece)
+
+
+_here: list[Worker] = []
+
+
+def work(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callable[[int, int], None]) -> None:
+    """Do all pieces, in this process where one is enough.
+
+    Raises CorpusError where a process was ended from outside; what is done by then is kept.
+    """
+    if processes < 2 or len(pieces) < 2:  # noqa: PLR2004
+        for done, piece in enumerate(pieces, 1):
+            worker(piece)
+            advance(done, len(pieces))
+        return
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (worker,))
+    try:
+        waiting = [pool.submit(_do, piece) for piece in pieces]
+        for done, one in enumerate(as_completed(waiting), 1):
+            one.result()
+            advance(done, len(pieces))
+        pool.shutdown()
+    except BrokenProcessPool:
+        raise CorpusError(
+            "a process of the import was ended from outside; run it again, it goes on from there"
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _start(worker: Worker) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from provenance.corpus.formats import require_arrow  # noqa: PLC0415 - this process has not loaded it
+
+    require_arrow()
+    _here[:] = [worker]
+
+
+def _do(piece: Any) -> None:
+    _here[0](piece)

@@ -76,13 +76,21 @@ def stale_gap(support: Support, status: Status, today: Date, days: int) -> Gap |
     )
 
 
+def unconfirmed(support: Support, responses: Sequence[Answered]) -> dict[str, list[Answered]]:
+    """Give the parties that could confirm and neither confirm nor deny this claim, each with what it answered."""
+    found: dict[str, list[Answered]] = {}
+    for party in support.graph.workspace.claims[support.claim].could_confirm:
+        answers = [answer for answer in responses if answer.party == party and not answer.replaced]
+        own = [answer.response.stance for answer in answers if answer.addresses]
+        if Reaction.CONFIRMS not in own and Reaction.DENIES not in own:
+            found[party] = answers
+    return found
+
+
 def _no_confirmation(found: Found) -> Iterator[Gap]:
     workspace = found.support.graph.workspace
-    for party in workspace.claims[found.support.claim].could_confirm:
-        answers = [answer for answer in found.responses if answer.party == party and not answer.replaced]
+    for party, answers in unconfirmed(found.support, found.responses).items():
         own = [answer.response for answer in answers if answer.addresses]
-        if any(response.stance in (Reaction.CONFIRMS, Reaction.DENIES) for response in own):
-            continue
         denied = [
             answer.response for answer in answers if not answer.addresses and answer.response.stance is Reaction.DENIES
         ]

@@ -10,7 +10,7 @@ import networkx as nx
 from provenance.components import components
 from provenance.graph import CitationGraph, Node
 from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Link, Members
-from provenance.trace.projection import Agent, Arrow, arrows, project
+from provenance.trace.projection import Agent, Arrow, arrows, arrows_of, project
 from provenance.trace.support import Support
 
 T = TypeVar("T", Node, Agent)
@@ -40,6 +40,18 @@ def find_loops(support: Support, responses: Iterable[Answered]) -> Iterator[Find
         chain = [_link(graph, node) for node in _way_back(graph.cites, ring)]
         yield _finding(Members.REPORTS, graph.cites, ring, sure, chain)
     yield from _of_agents(support, responses, rings)
+
+
+def has_loops(support: Support, responses: Iterable[Answered]) -> bool:
+    """Tell whether `find_loops` finds any.
+
+    Where no reports rest on each other there is no loop for agents to mirror: any of theirs is one.
+    """
+    graph = support.graph
+    if any(len(ring) > 1 or ring[0] in graph.cites(ring[0]) for ring in components(support.nodes, graph.cites)):
+        return True
+    agents: nx.DiGraph[Agent] = nx.DiGraph(arrows_of(support, responses))
+    return any(len(ring) > 1 for ring in nx.strongly_connected_components(agents))
 
 
 def _of_agents(support: Support, responses: Iterable[Answered], rings: Iterable[set[Node]]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The origins of a claim: every end that support reaches, with its group and the doubt about it."""
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from provenance.graph import Node
 from provenance.trace.answer import Doubt, Origin
@@ -17,12 +17,22 @@ def list_origins(support: Support, groups: Groups, count: Count) -> tuple[Origin
 
     Sorted by group, then id; groups are numbered by their smallest id. Those that count come first.
     """
+    return _listed(support, groups, count, _reached_by(support, sorted(count.possible)))
+
+
+def list_ends(support: Support, groups: Groups, count: Count) -> tuple[Origin, ...]:
+    """List the origins as `list_origins` does, without the reports that reach them."""
+    return _listed(support, groups, count, {})
+
+
+def _listed(
+    support: Support, groups: Groups, count: Count, reached_by: Mapping[Node, tuple[str, ...]]
+) -> tuple[Origin, ...]:
     fallen = {node for node in support.carried if may_end(support, node)} - count.possible
     tied = groups.certain.joined(tie for tie in groups.if_lost if tie[0] in count.possible)
     numbers: dict[Hashable, int] = {}
     for node in (*sorted(count.possible, key=_by_id), *sorted(fallen, key=_by_id)):
         numbers.setdefault(tied.find(node), len(numbers) + 1)
-    reached_by = _reached_by(support, sorted(count.possible))
     found = [
         _origin(support, node, numbers[tied.find(node)], _doubt(node, count), reached_by.get(node, ()))
         for node in count.possible | fallen

@@ -36,6 +36,15 @@ def project(support: Support, responses: Iterable[Answered]) -> dict[Arrow, Witn
     return found
 
 
+def arrows_of(support: Support, responses: Iterable[Answered]) -> set[Arrow]:
+    """Give who cites whom as `project` does, without where."""
+    graph = support.graph
+    agents = {node: _agent(graph, node) for node in support.nodes}
+    found = {(agents[node], agents[cited]) for node in support.nodes for cited in graph.cites(node)}
+    found |= {arrow for arrow, _ in _of_responses(graph, responses)}
+    return {(one, other) for one, other in found if one != other}
+
+
 def arrows(graph: CitationGraph, nodes: Iterable[Node]) -> set[Arrow]:
     """Project the citations between `nodes`; those within one agent are no arrows."""
     inside = frozenset(nodes)

@@ -1,0 +1,61 @@
+"""A triage row is the row of the whole answer."""
+
+from pathlib import Path
+
+import pytest
+
+from provenance.dates import parse_date
+from provenance.model import Workspace
+from provenance.read import load, read_texts
+from provenance.trace import Tracer
+from provenance.trace.triage import triage, triage_of
+from tests.records import workspace, written
+from tests.texts import tracer_of
+
+ROOT = Path(__file__).parents[2]
+REDTEAM = sorted(path for path in (ROOT / "tests" / "redteam").glob("*.yaml") if "expected" not in path.name)
+
+
+def same_rows(records: Workspace) -> None:
+    for claim in records.claims:
+        for as_of in (None, parse_date("2025-09-03")):
+            tracer = Tracer(records)
+            assert triage(tracer, claim, as_of) == triage_of(tracer, tracer.trace(claim, as_of)), claim
+
+
+def test_of_random_workspaces() -> None:
+    for seed in range(400):
+        same_rows(read_texts(written(workspace(seed))).workspace)
+
+
+def test_of_the_example_workspace() -> None:
+    same_rows(load(str(ROOT / "data")).workspace)
+
+
+@pytest.mark.parametrize("path", REDTEAM, ids=lambda path: path.stem)
+def test_of_what_is_hard_to_trace(path: Path) -> None:
+    loaded = read_texts({path.name: path.read_text(encoding="utf-8")})
+    if loaded.usable:
+        same_rows(loaded.workspace)
+
+
+def test_what_a_row_says() -> None:
+    tracer = tracer_of("""
+        claims: {asked: {text: It asked., could_confirm: [ankara, kyiv]}}
+        parties: {ankara: {name: Ankara}, kyiv: {name: Kyiv}}
+        sources: {aide: {kind: anonymous}}
+        reports:
+          first: {outlet: Nefes, published: 2025-09-03, says: [{claim: asked, cites: aide}]}
+          later: {outlet: Tele1, published: 2025-09-05?, says: asked, cites: first}
+          third: {outlet: Star, says: asked, cites: first}
+          never: {outlet: Halk, published: 2025-09-04, says: [{claim: asked, stance: denies}]}
+          gone: {outlet: Sabah, published: 2025-09, status: {retracted: 2025-10}, says: asked, cites: first}
+          still: {outlet: Cnn, published: 2025-09-04, says: asked, cites: gone}
+        responses: [{by: ankara, claim: asked, stance: denies}]
+    """)
+    row = triage(tracer, "asked")
+    assert (row.status, row.origins_min, row.origins_max, row.bounded) == ("single-origin", 1, 1, False)
+    assert (row.reports, row.supporting, row.denying, row.retracted) == (6, 4, 1, 1)
+    assert (row.circular, row.retracted_support, row.anonymous_only) == (False, True, True)
+    assert (row.common_link, row.common_link_reports, row.unconfirmed) == ("aide", 3, 1)
+    assert (row.oldest, row.newest, row.text) == ("2025-09", "2025-09", "It asked.")

@@ -83,6 +83,11 @@ def replaced(old: C, **changes: object) -> C:
     return type(old)(**{**fields, **changes})
 
 
+def fields_of(kind: type) -> tuple[str, ...]:
+    """Give the names of the fields of a kind of value, in order."""
+    return tuple(kind.fields_) if issubclass(kind, Value) else ()
+
+
 def field_names(one: object) -> tuple[str, ...]:
     """Give the names of a value's fields, in order; () for what is no value."""
     return tuple(type(one).fields_) if isinstance(one, Value) else ()

@@ -1,5 +1,6 @@
 """A process for each core over the pieces of a stage."""
 
+import os
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -11,6 +12,11 @@ from provenance.corpus.rejecting import CorpusError
 
 Advance = Callable[[str, int, int], None]
 """Told of a stage how many pieces are done, of how many."""
+
+
+def cores() -> int:
+    """Give how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Worker:

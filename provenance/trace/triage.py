@@ -37,6 +37,7 @@ class Triage:
 
     `reports` counts the reports in the claim's graph, `retracted` those of them that fell; `supporting` and `denying`
     count live statements. `unconfirmed` counts the parties that could confirm and neither confirm nor deny.
+    `independence` says of several origins whether every two are declared independent, and on what basis.
     `common_link` is the record without which most other supporting reports fall, `common_link_reports` how many.
     `oldest` and `newest` are the dates of the first and last report, as written.
     """
@@ -47,6 +48,7 @@ class Triage:
     origins_min: int
     origins_max: int
     bounded: bool
+    independence: str | None
     reports: int
     supporting: int
     denying: int
@@ -68,12 +70,14 @@ def triage(tracer: Tracer, claim: str, as_of: Date | None = None) -> Triage:
     origins = list_ends(support, tracer.groups, count)
     responses = list_responses(support)
     links = find_common_links(support)
+    declared = tracer.declared(origins) if count.interval.min > 1 else None
     return _row(
         support,
         find_status(support, responses, origins, count.interval),
         count.interval,
         origins,
         links,
+        declared=declared,
         circular=has_loops(support, responses),
         retracted_support=any(True for _ in find_retracted_support(support)),
         unconfirmed_=len(unconfirmed(support, responses)),
@@ -89,6 +93,7 @@ def triage_of(tracer: Tracer, answer: Trace) -> Triage:
         answer.origin_count,
         answer.origins,
         answer.common_links,
+        declared=answer.declared_by,
         circular=FindingKind.CIRCULAR in kinds,
         retracted_support=FindingKind.RETRACTED_SUPPORT in kinds,
         unconfirmed_=sum(gap.kind is GapKind.NO_CONFIRMATION for gap in answer.gaps),
@@ -102,6 +107,7 @@ def _row(  # noqa: PLR0913 - what a row is made of
     origins: Iterable[Origin],
     links: tuple[CommonLink, ...],
     *,
+    declared: tuple[str, ...] | None,
     circular: bool,
     retracted_support: bool,
     unconfirmed_: int,
@@ -117,6 +123,7 @@ def _row(  # noqa: PLR0913 - what a row is made of
         origins_min=count.min,
         origins_max=count.max,
         bounded=count.bounded,
+        independence=_independence(status, declared),
         reports=len(support.reports),
         supporting=standing.count(Stance.SUPPORTS),
         denying=standing.count(Stance.DENIES),
@@ -130,6 +137,13 @@ def _row(  # noqa: PLR0913 - what a row is made of
         oldest=min(dates, key=_from).text if dates else None,
         newest=max(dates, key=_until).text if dates else None,
     )
+
+
+def _independence(status: Status, declared: tuple[str, ...] | None) -> str | None:
+    """Say what is known of the independence of several origins: a count of them never stands alone."""
+    if status is not Status.MULTIPLE_ORIGINS:
+        return None
+    return "not established" if declared is None else f"declared: {'; '.join(declared)}" if declared else "declared"
 
 
 def _from(date: Date) -> tuple[object, ...]:

@@ -55,6 +55,7 @@ def test_what_a_row_says() -> None:
     """)
     row = triage(tracer, "asked")
     assert (row.status, row.origins_min, row.origins_max, row.bounded) == ("single-origin", 1, 1, False)
+    assert row.independence is None
     assert (row.reports, row.supporting, row.denying, row.retracted) == (6, 4, 1, 1)
     assert (row.circular, row.retracted_support, row.anonymous_only) == (False, True, True)
     assert (row.common_link, row.common_link_reports, row.unconfirmed) == ("aide", 3, 1)

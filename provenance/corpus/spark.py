@@ -1,0 +1,77 @@
+"""The same buckets and the same function on Apache Spark: for corpora that one machine is too small for."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from provenance.corpus.engine import trace_batches
+from provenance.corpus.rejecting import CorpusError
+from provenance.corpus.rows import Options, schema
+from provenance.corpus.store import bucket_paths
+from provenance.corpus.tracing import answers_folder, collected
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Batches = Iterable["pa.RecordBatch"]
+Function = Callable[[Batches, Options], Iterator["pa.RecordBatch"]]
+
+
+class NoSparkError(CorpusError):
+    """Spark cannot be started; the message says what is missing."""
+
+    def __init__(self, why: str) -> None:
+        needs = "pip install 'source-provenance[spark]', and Java 17 or newer"
+        super().__init__(f"Spark cannot be started: {why}; it needs {needs}")
+
+
+def trace_with_spark(
+    corpus: Path, options: Options, *, partitions: int = 0, function: Function = trace_batches
+) -> "pa.Table":
+    """Give the table of `tracing.trace_corpus`, by Spark; `partitions` 0 is one for each bucket.
+
+    The session is the one that `spark-submit` gives, else a local one over all cores. A task that fails is tried again
+    as the session's `spark.task.maxFailures` says. Raises CorpusError.
+    """
+    paths = [str(path) for path in bucket_paths(corpus)]
+    folder = answers_folder(corpus, options, "spark")
+    written = folder / "rows.parquet"
+    if not (written / "_SUCCESS").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        if paths:
+            session = _session()
+            rows = session.read.parquet(*paths)
+            rows = rows.repartition(partitions or len(paths), "family")
+            rows.mapInArrow(_on_each(function, options), _declared(options)).write.parquet(str(written))
+    return collected(sorted(written.glob("*.parquet")), options)
+
+
+def _session() -> Any:
+    try:
+        from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise NoSparkError("pyspark is not installed") from None
+    try:
+        return SparkSession.builder.appName("provenance corpus trace").getOrCreate()
+    except Exception as error:  # noqa: BLE001 - Java's own are not Python's
+        raise NoSparkError(str(error).splitlines()[0] if str(error) else type(error).__name__) from None
+
+
+def _on_each(function: Function, options: Options) -> Callable[[Batches], Iterator["pa.RecordBatch"]]:
+    """Bind the options by their plain values: what Spark sends to its workers is pickled."""
+    given = json.dumps([options.as_of, options.full])
+
+    def on_each(batches: Batches) -> Iterator["pa.RecordBatch"]:
+        as_of, full = json.loads(given)
+        return function(batches, Options(as_of=as_of, full=full))
+
+    return on_each
+
+
+def _declared(options: Options) -> str:
+    """Give the columns as Spark declares them."""
+    kinds = {"int64": "bigint", "bool": "boolean", "string": "string"}
+    return ", ".join(f"`{field.name}` {kinds[str(field.type)]}" for field in schema(options))

@@ -1,0 +1,87 @@
+"""All claims of a corpus traced on this machine: a process for each core over the buckets, resumable."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from provenance import __version__
+from provenance.corpus.engine import trace_batches
+from provenance.corpus.rejecting import CorpusError
+from provenance.corpus.rows import Options, schema, sort_key
+from provenance.corpus.store import BUCKETS, FORMAT, MANIFEST, bucket_paths
+from provenance.corpus.working import Worker, work
+from provenance.packing import FORMAT as PACKING
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+ANSWERS = "answers"
+_ROWS_AT_ONCE = 16
+
+
+def trace_corpus(corpus: Path, options: Options, processes: int, advance: Callable[[int, int], None]) -> "pa.Table":
+    """Give one row for each claim, sorted by what needs a person.
+
+    What a killed run had done is kept below CORPUS/answers, and not done again. Raises CorpusError for what is no
+    corpus.
+    """
+    folder = answers_folder(corpus, options)
+    folder.mkdir(parents=True, exist_ok=True)
+    missing = [path.name for path in bucket_paths(corpus) if not (folder / path.name).exists()]
+    work(Worker(_trace_bucket, str(corpus), str(folder), options), missing, processes, advance)
+    return collected([folder / path.name for path in bucket_paths(corpus)], options)
+
+
+def answers_folder(corpus: Path, options: Options, engine: str = "") -> Path:
+    """Give the folder of the answers to these options on this very corpus by this very program."""
+    manifest = corpus / MANIFEST
+    try:
+        told = manifest.read_bytes()
+        found = json.loads(told)
+    except (OSError, ValueError):
+        raise CorpusError(f"'{corpus}' is no corpus: make one with `provenance corpus import`") from None
+    if not isinstance(found, dict) or found.get("format") not in (FORMAT, f"corpus/{FORMAT}"):
+        raise CorpusError(f"'{manifest}' is of another version of this program: import the tables again")
+    asked = (__version__, FORMAT, PACKING, engine, options.as_of, options.full, _size(corpus))
+    return corpus / ANSWERS / blake2b(repr(asked).encode() + told, digest_size=8).hexdigest()
+
+
+def collected(paths: list[Path], options: Options) -> "pa.Table":
+    """Give the rows of several files as one table, sorted."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    columns = schema(options)
+    tables = [pq.read_table(path, schema=columns, memory_map=True) for path in paths]
+    whole = pa.concat_tables(tables) if tables else columns.empty_table()
+    keys = whole.select(["status", "supporting", "claim"]).to_pylist()
+    order = sorted(range(len(keys)), key=lambda at: sort_key(keys[at]))
+    return whole.take(pa.array(order, pa.int64())).combine_chunks()
+
+
+def _size(corpus: Path) -> list[tuple[str, int, int]]:
+    """Tell buckets apart that were made anew: by name, size and time."""
+    found = [(path.name, path.stat()) for path in bucket_paths(corpus)]
+    return [(name, told.st_size, told.st_mtime_ns) for name, told in found]
+
+
+def _trace_bucket(corpus: str, folder: str, options: Options, name: str) -> None:
+    """Write the answers of one bucket, whole or not at all."""
+    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+
+    target = Path(folder) / name
+    temporary = target.with_name(f".{name}.{os.getpid()}.part")
+    with pq.ParquetWriter(temporary, schema(options), compression="zstd") as writer:
+        for batch in trace_batches(_batches(Path(corpus) / BUCKETS / name), options):
+            writer.write_batch(batch)
+    os.replace(temporary, target)  # noqa: PTH105
+
+
+def _batches(path: Path) -> Iterator[Any]:
+    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+
+    with pq.ParquetFile(path) as file:
+        yield from file.iter_batches(batch_size=_ROWS_AT_ONCE)

@@ -1,0 +1,51 @@
+"""Many claims as a table: what needs a person most stands first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from provenance.report.lines import Line, Style, line
+from provenance.report.tables import table
+from provenance.wording.numbers import plural
+
+_TITLES = ("claim", "status", "origins", "supported by", "newest", "note")
+_NOTES = {
+    "circular": "circular",
+    "retracted_support": "rests on what was retracted",
+    "anonymous_only": "anonymous only",
+    "bounded": "the count is a bound",
+}
+_GRAVE = ("contested", "circular", "retracted")
+
+
+def triage_lines(rows: Sequence[Mapping[str, Any]], claims: int, width: int) -> Iterator[Line]:
+    """Lay out the first rows, and say how many there are."""
+    if rows:
+        yield from table(_TITLES, [_cells(row) for row in rows], width)
+        yield line()
+    shown = "" if len(rows) == claims else f"; the first {len(rows):,} are shown"
+    yield line(f"{plural(claims, 'claim')}{shown}. How independently each is reported, never whether it is true.")
+
+
+def _cells(row: Mapping[str, Any]) -> list[tuple[str, Style]]:
+    if row["error"] is not None:
+        blank = [("", Style.PLAIN)] * 3
+        return [(row["claim"], Style.STRONG), ("not traced", Style.BAD), *blank, (row["error"], Style.PLAIN)]
+    least, greatest = row["origins_min"], row["origins_max"]
+    notes = [words for name, words in _NOTES.items() if row[name]]
+    if row["common_link"] is not None:
+        notes.append(f"{row['common_link_reports']:,} fall without {row['common_link']}")
+    if row["unconfirmed"]:
+        notes.append("1 party not heard" if row["unconfirmed"] == 1 else f"{row['unconfirmed']:,} parties not heard")
+    return [
+        (row["claim"], Style.STRONG),
+        (_status(row), Style.BAD if row["status"] in _GRAVE else Style.PLAIN),
+        (str(least) if least == greatest else f"{least} to {greatest}", Style.PLAIN),
+        (f"{row['supporting']:,} of {row['reports']:,}", Style.PLAIN),
+        (row["newest"] or "undated", Style.FAINT),
+        ("; ".join(notes), Style.PLAIN),
+    ]
+
+
+def _status(row: Mapping[str, Any]) -> str:
+    known = row["independence"]
+    return str(row["status"]) if known is None else f"{row['status']} (independence {known})"

@@ -1,0 +1,54 @@
+"""`provenance corpus trace`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from provenance.corpus.rows import Options
+from provenance.corpus.store import Family, write_bucket
+from provenance.read import load
+from tests.cli.ran import Provenance
+from tests.corpus.test_trace import DATA, corpus_of, rows, several
+
+
+def test_the_command(tmp_path: Path, provenance: Provenance) -> None:
+    corpus = corpus_of(load(str(DATA)).workspace, tmp_path / "c")
+    ran = provenance("corpus", "trace", str(corpus), "--limit", "2", "--processes", "1")
+    assert ran.code == 0
+    assert "the first 2 are shown" in ran.out
+    assert "never whether it is true" in ran.out
+    printed = provenance("corpus", "trace", str(corpus), "--json", "--processes", "1")
+    lines = [json.loads(row) for row in printed.out.splitlines()]
+    assert lines == rows(corpus, Options())
+    several_ = [row for row in lines if row["status"] == "multiple-origins"]
+    assert all(row["independence"] for row in several_)
+    whole = provenance("corpus", "trace", str(corpus), "--limit", "500", "--processes", "1").out
+    assert whole.count("multiple-origins (independence") == 0 or "(independence" in whole
+
+
+@pytest.mark.parametrize("suffix", ["parquet", "csv", "jsonl"])
+def test_the_command_writes_files(tmp_path: Path, provenance: Provenance, suffix: str) -> None:
+    corpus = corpus_of(load(str(DATA)).workspace, tmp_path / "c")
+    target = tmp_path / f"claims.{suffix}"
+    given = ("corpus", "trace", str(corpus), "--as-of", "2025-09-20", "--full", "-o", str(target), "--processes", "1")
+    assert provenance(*given).code == 0
+    written_ = target.read_bytes()
+    assert provenance(*given).code == 2
+    assert provenance(*given, "--force").code == 0
+    assert target.read_bytes() == written_
+
+
+def test_the_command_refuses(tmp_path: Path, provenance: Provenance) -> None:
+    assert "no corpus" in provenance("corpus", "trace", str(tmp_path)).err
+    assert "no engine 'dask'" in provenance("corpus", "trace", str(tmp_path), "--engine", "dask").err
+    assert "has to end in .parquet" in provenance("corpus", "trace", str(tmp_path), "-o", "x.txt").err
+
+
+def test_the_command_says_what_failed(tmp_path: Path, provenance: Provenance) -> None:
+    corpus = corpus_of(several(7), tmp_path / "c")
+    write_bucket(corpus / "buckets" / "9000.parquet", [Family(id="bad", claims=("bad",), citations=1, slice=b"{")])
+    ran = provenance("corpus", "trace", str(corpus), "--processes", "1")
+    assert ran.code == 1
+    assert "1 claims could not be traced" in ran.err
+    assert "not traced" in ran.out

@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,6 @@ from provenance.corpus.shared import (
     Held,
     OutletNames,
     outlet_uses,
-    placeless_report,
     plain_claims,
     possible_reports,
     read_listed,

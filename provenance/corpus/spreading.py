@@ -67,7 +67,7 @@ def spread(plan: Plan, piece: Piece) -> None:
     outlets: set[str] = set()
     claims: set[str] = set()
     number = 0
-    for number, table in enumerate(_gathered(piece, rejects)):  # noqa: B007 - the last is asked for below
+    for number, table in enumerate(_gathered(piece, rejects)):
         outlets |= _outlets(piece.source.table, table)
         if piece.source.table == "statements":
             claims |= _texts(table.column("claim"))

@@ -1,7 +1,7 @@
 """Stage four of an import: the families of one bucket, each with everything its answers come from."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -75,18 +75,13 @@ class Closing:
                         first.update(Key(RecordKind.REPORT, one) for one in cited)
                         first.update(Key(_OF_CITED[kind], one) for kind, one in others)
         start = Key(RecordKind.CLAIM, claims[0])
-
-        def needs(key: Key) -> Iterable[Key]:
-            if key == start:
-                return first
-            return (
-                self._of_report(reports[key.id])
-                if key.kind is RecordKind.REPORT and key.id in reports
-                else self._of(key)
-            )
-
-        keys = reached(start, needs)
-        return Family(id=id_, claims=tuple(claims), citations=citations, slice=self._slice(keys, reports))
+        shared = self._shared.reports
+        own = {key for key in first if key.kind is RecordKind.REPORT and key.id not in shared}
+        for key in own:
+            first.update(self._of_report(reports[key.id]))
+        first -= own
+        keys = reached(start, lambda key: first if key == start else () if key in own else self._of(key))
+        return Family(id=id_, claims=tuple(claims), citations=citations, slice=self._slice(keys | own, reports))
 
     def _of(self, key: Key) -> list[Key]:
         found = self._known.get(key)
@@ -95,8 +90,7 @@ class Closing:
         return found
 
     def _of_report(self, joined: Joined) -> list[Key]:
-        if joined[0] in self._shared.reports:
-            return self._of(Key(RecordKind.REPORT, joined[0]))
+        """Give what a report needs that no small table names."""
         found = [Key(RecordKind.OUTLET, joined[1])]
         found += [Key(RecordKind.MENTION, claim) for claim, *_ in joined[3]]
         return found + [Key(RecordKind.OUTLET, outlet) for outlet in joined[4]]

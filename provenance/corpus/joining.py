@@ -1,6 +1,7 @@
 """Stage three of an import: reports with their statements and citations, packed, for every bucket that needs them."""
 
 import json
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,7 @@ def join(plan: Plan, names: Names, shared: frozenset[str], tied: frozenset[str],
     rest: list[str] = []
     told: list[str] = []
     counts = [len(heads), 0, 0]
+    bucket_of = cache(plan.bucket_of)
     for id_, (head, needed, file, row) in heads.items():
         said = [packed for _, packed in says.get(id_, ())]
         if (0, file, row) in missing:
@@ -79,7 +81,7 @@ def join(plan: Plan, names: Names, shared: frozenset[str], tied: frozenset[str],
         joined = _joined(names, id_, head, said)
         counts[1] += len(said)
         counts[2] += sum(one[1] for one in joined[3])
-        for bucket in {*needed, *(plan.bucket_of(one[0]) for one in joined[3])}:
+        for bucket in {*needed, *(bucket_of(one[0]) for one in joined[3])}:
             buckets[bucket].append(joined)
         if not said:
             rest.append(joined[2])
@@ -179,12 +181,7 @@ def _statements(
         report, claim = cells[0], cells[1]
         of_report = found.setdefault(report, {})
         try:
-            if report not in heads:
-                raise RowError("unknown-id" if report else "missing-value", f"there is no report '{report or ''}'")
-            if claim not in names.claims:
-                raise RowError("unknown-id" if claim else "missing-value", f"there is no claim '{claim or ''}'")
-            if claim in of_report:
-                raise RowError("second-statement", f"'{report}' already has a statement on '{claim}'")
+            _check_statement(names, heads, of_report, report, claim)
             given = cites.get((report, claim))
             packed = _statement(cells, cites=bool(given))
         except RowError as error:
@@ -195,6 +192,15 @@ def _statements(
             packed.append(_ordered(given, rejects))
         of_report[claim] = (number if cells[2] is None else cells[2], packed)
     return {report: sorted(of.values(), key=lambda one: one[0]) for report, of in found.items()}
+
+
+def _check_statement(names: Names, heads: Any, of_report: Any, report: str | None, claim: str | None) -> None:
+    if report not in heads:
+        raise RowError("unknown-id" if report else "missing-value", f"there is no report '{report or ''}'")
+    if claim not in names.claims:
+        raise RowError("unknown-id" if claim else "missing-value", f"there is no claim '{claim or ''}'")
+    if claim in of_report:
+        raise RowError("second-statement", f"'{report}' already has a statement on '{claim}'")
 
 
 def _statement(cells: tuple[Any, ...], *, cites: bool) -> list[Any]:

@@ -1,4 +1,4 @@
-"""The small tables of a corpus, held in memory and read as the YAML of the same records is: one set of rules for both."""
+"""The small tables of a corpus, held in memory and read as the YAML of the same records is: one set of rules."""
 
 import json
 import re

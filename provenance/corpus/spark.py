@@ -1,7 +1,9 @@
 """The same buckets and the same function on Apache Spark: for corpora that one machine is too small for."""
 
 import json
+import os
 import shutil
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,6 +56,7 @@ def _session() -> Any:
         from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra
     except ImportError:
         raise NoSparkError("pyspark is not installed") from None
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # local workers have what this interpreter has
     try:
         return SparkSession.builder.appName("provenance corpus trace").getOrCreate()
     except Exception as error:  # noqa: BLE001 - Java's own are not Python's

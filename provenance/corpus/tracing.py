@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from provenance import __version__
 from provenance.corpus.engine import trace_batches
 from provenance.corpus.rejecting import CorpusError
-from provenance.corpus.rows import Options, schema, sort_key
+from provenance.corpus.rows import COLUMNS, Options, schema, sort_key
 from provenance.corpus.store import BUCKETS, FORMAT, MANIFEST, bucket_paths
 from provenance.corpus.working import Worker, work
 from provenance.packing import FORMAT as PACKING
@@ -45,7 +45,7 @@ def answers_folder(corpus: Path, options: Options, engine: str = "") -> Path:
         raise CorpusError(f"'{corpus}' is no corpus: make one with `provenance corpus import`") from None
     if not isinstance(found, dict) or found.get("format") not in (FORMAT, f"corpus/{FORMAT}"):
         raise CorpusError(f"'{manifest}' is of another version of this program: import the tables again")
-    asked = (__version__, FORMAT, PACKING, engine, options.as_of, options.full, _size(corpus))
+    asked = (__version__, FORMAT, PACKING, COLUMNS, engine, options.as_of, options.full, _size(corpus))
     return corpus / ANSWERS / blake2b(repr(asked).encode() + told, digest_size=8).hexdigest()
 
 

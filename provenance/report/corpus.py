@@ -49,3 +49,35 @@ def _cells(row: Mapping[str, Any]) -> list[tuple[str, Style]]:
 def _status(row: Mapping[str, Any]) -> str:
     known = row["independence"]
     return str(row["status"]) if known is None else f"{row['status']} (independence {known})"
+
+
+_OUTLETS = ("outlet", "claims", "statements", "origin", "relays", "hardens", "drops source", "loops", "median lag")
+
+
+def outlet_lines(rows: Sequence[Mapping[str, Any]], outlets: int, width: int) -> Iterator[Line]:
+    """Lay out the first outlets, by name, and say what the numbers are not."""
+    if rows:
+        yield from table(_OUTLETS, [_outlet_cells(row) for row in rows], width)
+        yield line()
+    shown = "" if len(rows) == outlets else f"; the first {len(rows):,} are shown"
+    words = "Shares with their 95 % intervals. The rows stand by name: this ranks nothing, truth least of all."
+    yield line(f"{plural(outlets, 'outlet')}{shown}. {words}")
+
+
+def _outlet_cells(row: Mapping[str, Any]) -> list[tuple[str, Style]]:
+    lag = row["lag_hours_median"]
+    shares = [
+        (_share(row, name), Style.PLAIN) for name in ("origin", "relays", "hardens", "drops_attribution", "in_loops")
+    ]
+    return [
+        (row["name"], Style.STRONG),
+        (f"{row['claims']:,}", Style.PLAIN),
+        (f"{row['statements']:,}", Style.PLAIN),
+        *shares,
+        ("" if lag is None else f"{lag:g} h of {row['lag_statements']:,}", Style.PLAIN),
+    ]
+
+
+def _share(row: Mapping[str, Any], name: str) -> str:
+    low, high = row[f"{name}_low"], row[f"{name}_high"]
+    return "–" if low is None else f"{row[name]:,} ({low:.0%}–{high:.0%})"

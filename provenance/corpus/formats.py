@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from provenance.corpus.columns import SCHEMA, TABLES, Column, Holds
 from provenance.corpus.rejecting import CorpusError, MissingPackageError, Reject, shortened
@@ -275,10 +275,10 @@ def _cell(column: Column, cell: Any) -> Any:
         case Holds.NUMBER:
             return _number(column.name, cell)
         case Holds.FLAG:
-            found = _FLAGS.get(cell.lower()) if isinstance(cell, str) else cell
-            if not isinstance(found, bool):
+            flag = _FLAGS.get(cell.lower()) if isinstance(cell, str) else cell
+            if not isinstance(flag, bool):
                 raise CellError(f"`{column.name}` has to be true or false")
-            return found
+            return flag
 
 
 def _texts(name: str, cell: Any) -> list[str]:
@@ -311,7 +311,7 @@ class TableWriter:
         self._writers: dict[str, Any] = {}
         self._held: dict[str, list[dict[str, Any]]] = {}
 
-    def __enter__(self) -> "TableWriter":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -32,6 +32,7 @@ RUNS = {
     "import": ["import", "table.csv", "--claim", "c"],
     "view": ["view", "c", "--no-open"],
     "export": ["export", "c", "--format", "dot"],
+    "corpus": ["corpus", "import", "data", "-o", "corpus"],
 }
 OLD = "../old/records.yaml"
 TABLE = "../table.csv"

@@ -80,9 +80,14 @@ BROKEN: dict[str, tuple[dict[str, str], list[tuple[str, int, str]]]] = {
     "an unnamed publisher": ({"reports": REPORTS + "    d | unnamed |\n"}, [("reports", 4, "wrong-kind")]),
     "a wrong date": ({"reports": REPORTS + "    d | Evening | 2025-13-01\n"}, [("reports", 4, "bad-date")]),
     "a row of too few cells": ({"reports": REPORTS + "    d\n"}, [("reports", 4, "wrong-type")]),
-    "a wrong reading": ({"reports": "id | outlet | read\nz | P | skimmed\n" "a | P |\nb | P |\nc | P |\n"}, [("reports", 1, "unknown-value")]),
+    "a wrong reading": (
+        {"reports": "id | outlet | read\nz | P | skimmed\na | P |\nb | P |\nc | P |\n"},
+        [("reports", 1, "unknown-value")],
+    ),
     "a wrong status": (
-        {"reports": "id | outlet | status\nz | P | burnt:2025\ny | P | retracted\na | P |\nb | P |\nc | P | retracted:2025\n"},
+        {
+            "reports": "id | outlet | status\nz | P | burnt:2025\ny | P | retracted\na | P |\nb | P |\nc | P | retracted:2025\n"
+        },
         [("reports", 1, "unknown-value"), ("reports", 2, "unknown-value")],
     ),
     "read through a report that is not there": (
@@ -104,7 +109,9 @@ BROKEN: dict[str, tuple[dict[str, str], list[tuple[str, int, str]]]] = {
         [("statements", 4, "unknown-value")],
     ),
     "a basis beside citations": (
-        {"statements": "report | claim | basis\na | closed | own_reporting\nb | closed | own_reporting\nc | closed |\n"},
+        {
+            "statements": "report | claim | basis\na | closed | own_reporting\nb | closed | own_reporting\nc | closed |\n"
+        },
         [("citations", 1, "no-statement"), ("statements", 2, "basis-with-cites")],
     ),
     "a citation of no report": ({"citations": CITATIONS + "    c | closed | z\n"}, [("citations", 3, "unknown-id")]),
@@ -223,7 +230,11 @@ def test_a_killed_import_goes_on_and_another_input_starts_anew(
         import_tables(folder, corpus, processes=1, advance=killed)
     assert not (corpus / "corpus.json").exists()
     if changed:
-        tables(folder, citations=CITATIONS.replace("c      | closed | b", "c      | closed | a"), reports=REPORTS + "    d | P |\n")
+        tables(
+            folder,
+            citations=CITATIONS.replace("c      | closed | b", "c      | closed | a"),
+            reports=REPORTS + "    d | P |\n",
+        )
     else:
         read: list[str] = []
         old = spreading.batches
@@ -250,7 +261,11 @@ def test_partitions_buckets_and_processes_change_nothing(tmp_path: Path, monkeyp
 
 def many() -> dict[str, str]:
     """Give forty reports, each on two of ten claims, each citing the one before, every other also one that is not there."""
-    rows: dict[str, list[str]] = {"reports": ["id|outlet"], "statements": ["report|claim"], "citations": ["report|claim|id"]}
+    rows: dict[str, list[str]] = {
+        "reports": ["id|outlet"],
+        "statements": ["report|claim"],
+        "citations": ["report|claim|id"],
+    }
     for number in range(40):
         rows["reports"].append(f"r{number:02}|Outlet {number % 7}")
         for claim in (f"c{number % 10}", f"d{number % 3}"):
@@ -271,7 +286,9 @@ def test_csv_json_lines_and_types(tmp_path: Path) -> None:
         {"id": "d", "outlet": 7},
         {"id": "e", "outlet": "\ud800"},
     ]
-    (folder / "reports.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines) + "{\n[]\n", encoding="utf-8")
+    (folder / "reports.jsonl").write_text(
+        "".join(json.dumps(line) + "\n" for line in lines) + "{\n[]\n", encoding="utf-8"
+    )
     import_tables(folder, tmp_path / "corpus", processes=1)
     assert refused(tmp_path / "corpus") == [("reports", row, "wrong-type") for row in (4, 5, 6, 7)]
     first = contents(families(tmp_path / "corpus")["closed"].workspace())["reports"]["a"]

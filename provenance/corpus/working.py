@@ -1,12 +1,14 @@
 """A process for each core over the pieces of a stage."""
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import active_children, connection, get_context, parent_process
+from threading import Thread
 from typing import Any
 
 from provenance.corpus.rejecting import CorpusError
@@ -41,6 +43,7 @@ def work(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callabl
                 worker(piece)
                 advance(done, len(pieces))
         return
+    others = set(active_children())
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (worker,))
     try:
         waiting = [pool.submit(_do, piece) for piece in pieces]
@@ -48,6 +51,10 @@ def work(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callabl
             one.result()
             advance(done, len(pieces))
         pool.shutdown()
+    except KeyboardInterrupt:
+        for child in set(active_children()) - others:  # what they had begun is not kept
+            child.terminate()
+        raise
     except BrokenProcessPool:
         raise CorpusError(
             "a process of the import was ended from outside; run it again, it goes on from there"
@@ -75,6 +82,15 @@ def _start(worker: Worker) -> None:
 
     require_arrow()
     _here[:] = [worker]
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process where the one that started it was killed."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(piece: Any) -> None:

@@ -43,6 +43,18 @@ def work(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callabl
                 worker(piece)
                 advance(done, len(pieces))
         return
+    try:
+        _work_in_pool(worker, pieces, processes, advance)
+    except KeyboardInterrupt:
+        interrupted = True
+    else:
+        interrupted = False
+    if interrupted:
+        gc.collect()  # the locks of the pool go with it, which nothing refers to any more
+        raise KeyboardInterrupt
+
+
+def _work_in_pool(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callable[[int, int], None]) -> None:
     others = set(active_children())
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (worker,))
     try:
@@ -50,15 +62,13 @@ def work(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callabl
         for done, one in enumerate(as_completed(waiting), 1):
             one.result()
             advance(done, len(pieces))
-        pool.shutdown()
     except KeyboardInterrupt:
         for child in set(active_children()) - others:  # what they had begun is not kept
             child.terminate()
         raise
     except BrokenProcessPool:
-        raise CorpusError(
-            "a process of the import was ended from outside; run it again, it goes on from there"
-        ) from None
+        words = "a process of the import was ended from outside; run it again, it goes on from there"
+        raise CorpusError(words) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

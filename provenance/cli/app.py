@@ -39,8 +39,9 @@ COMMANDS = {
     "gaps": ("Many", "List what is open over all claims, worst first."),
     "corpus": ("Many", "Trace many claims out of tables: import, export."),
 }
-"""Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py` (`import_.py`); `corpus` is a folder
-of commands."""
+"""Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py` (`import_.py`).
+
+`corpus` is a folder of commands."""
 
 
 class _Commands(TyperGroup):

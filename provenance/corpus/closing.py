@@ -123,18 +123,15 @@ class Closing:
         return found
 
     def _record(self, key: Key) -> object:
-        match key.kind:
-            case RecordKind.OUTLET:
-                return self._shared.outlets[key.id]
-            case RecordKind.PARTY:
-                return self._shared.parties[key.id]
-            case RecordKind.SOURCE:
-                return self._shared.sources[key.id]
-            case RecordKind.CLAIM | RecordKind.MENTION:
-                return self._shared.claims[key.id]
-            case RecordKind.REPORT:
-                return self._shared.reports[key.id]
-            case RecordKind.RESPONSE:
-                return self._shared.responses[key.number]
-            case RecordKind.DEPENDENCE:
-                return self._shared.dependences[key.number]
+        if key.kind is RecordKind.RESPONSE:
+            return self._shared.responses[key.number]
+        if key.kind is RecordKind.DEPENDENCE:
+            return self._shared.dependences[key.number]
+        return self._by_id[key.kind][key.id]
+
+    @cached_property
+    def _by_id(self) -> dict[RecordKind, Mapping[str, object]]:
+        found: dict[RecordKind, Mapping[str, object]] = {
+            kind: getattr(self._shared, section) for section, kind in _SECTIONS
+        }
+        return {**found, RecordKind.REPORT: self._shared.reports}

@@ -1,4 +1,4 @@
-"""The columns of every input table: one literal table that reading, writing, the schema and the documentation follow."""
+"""The columns of every input table: one literal table that reading, writing, schema and documentation follow."""
 
 from enum import StrEnum
 from typing import NamedTuple

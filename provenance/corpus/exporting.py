@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from provenance.corpus.columns import SCHEMA
-from provenance.corpus.formats import TableWriter, require_arrow
+from provenance.corpus.formats import require_arrow
 from provenance.corpus.importing import REST, SHARED, families
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.store import FORMAT, MANIFEST, bucket_paths, read_bucket
+from provenance.corpus.writing import TableWriter
 from provenance.model import Attribution, Citation, Report, Response, Source, UnclearCitation, Workspace
 from provenance.packing import unpack, unpack_workspace
 

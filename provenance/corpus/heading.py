@@ -23,7 +23,8 @@ _LONGEST_ID = 500
 class Names:
     """What the rows of the large tables may name: outlets by every name, the ids of the small tables, input files.
 
-    `called` are outlets by id, name and alias, ignoring case; `wanted` the reports that responses and dependences may name.
+    `called` are outlets by id, name and alias, ignoring case; `wanted` are reports that responses and dependences
+    may name.
     """
 
     outlets: Mapping[str, str]
@@ -60,7 +61,7 @@ def find_heads(plan: Plan, names: Names, partition: int) -> None:
 
 
 MISSING_FROM = 4
-"""The first part of such a file that holds citations of reports that are not there, by the citing report's partition."""
+"""The first part that holds citations of reports that are not there, by the partition of the citing report."""
 
 Heads = dict[str, tuple[list[Any], set[int], int, int]]
 

@@ -170,7 +170,7 @@ def _cut(packed: list[Any], least: int) -> list[Any]:
     return packed
 
 
-def _statements(
+def _statements(  # noqa: PLR0913, PLR0917 - what a join has at hand
     plan: Plan, names: Names, partition: int, heads: Any, cites: Cites, rejects: _Rejects
 ) -> dict[str, list[tuple[int, list[Any]]]]:
     """Give the statements of each report, packed with what they cite; what is used leaves `cites`."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from provenance.check import ESSENTIAL, run_checks
 from provenance.corpus.rejecting import CorpusError, Reject, shortened
-from provenance.model import Claim, Outlet, Report, Workspace
+from provenance.model import Claim, Outlet, Workspace
 from provenance.packing import NOWHERE
 from provenance.problems import Severity
 from provenance.read import ID_PATTERN, read_texts
@@ -244,9 +244,3 @@ def _placeless(found: Any) -> Any:
         return found
     fields = {name: _placeless(getattr(found, name)) for name in field_names(found)}
     return replaced(found, **{**fields, "place": NOWHERE})
-
-
-def placeless_report(report: Report) -> Report:
-    """Give a report without the places of its file."""
-    found: Report = _placeless(report)
-    return found

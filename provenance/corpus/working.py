@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import active_children, connection, get_context, parent_process
+from threading import Thread
 from typing import Any
 
 from provenance.corpus.rejecting import CorpusError
@@ -47,17 +48,32 @@ def work(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callabl
                 worker(piece)
                 advance(done, len(pieces))
         return
+    try:
+        _work_in_pool(worker, pieces, processes, advance)
+    except KeyboardInterrupt:
+        interrupted = True
+    else:
+        interrupted = False
+    if interrupted:
+        gc.collect()  # the locks of the pool go with it, which nothing refers to any more
+        raise KeyboardInterrupt
+
+
+def _work_in_pool(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callable[[int, int], None]) -> None:
+    others = set(active_children())
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (worker,))
     try:
         waiting = [pool.submit(_do, piece) for piece in pieces]
         for done, one in enumerate(as_completed(waiting), 1):
             one.result()
             advance(done, len(pieces))
-        pool.shutdown()
+    except KeyboardInterrupt:
+        for child in set(active_children()) - others:  # what they had begun is not kept
+            child.terminate()
+        raise
     except BrokenProcessPool:
-        raise CorpusError(
-            "a process of the import was ended from outside; run it again, it goes on from there"
-        ) from None
+        words = "a process of the import was ended from outside; run it again, it goes on from there"
+        raise CorpusError(words) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -81,6 +97,15 @@ def _start(worker: Worker) -> None:
 
     require_arrow()
     _here[:] = [worker]
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process where the one that started it was killed."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(piece: Any) -> None:

@@ -32,7 +32,8 @@ def families(corpus: Path) -> dict[str, Family]:
 
 
 def rejects(corpus: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (corpus / "rejects.jsonl").read_text(encoding="utf-8").splitlines()]
+    text = (corpus / "rejects.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.split("\n") if line]
 
 
 def refused(corpus: Path) -> list[tuple[str, int, str]]:

@@ -11,6 +11,7 @@ COMMANDS = {
     "import": "Make a corpus of tables, or of a folder of YAML records.",
     "trace": "Answer for every claim, in a row each.",
     "outlets": "Compare outlets: who begins, relays, hardens, and who feeds whom.",
+    "synth": "Make up a corpus of any size whose answers are known.",
     "export": "Write the records of a corpus as tables, or as YAML.",
 }
 """Every command and what it does. Its code is `provenance/cli/corpus/NAME.py` (`import_.py`)."""

@@ -1,0 +1,45 @@
+"""`provenance corpus synth -o FOLDER --citations N`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from provenance.cli.output import Stop, print_text
+from provenance.cli.progress import progress
+from provenance.corpus.rejecting import CorpusError
+from provenance.corpus.synth import ANSWERS, CITATIONS_A_CLAIM, synthesize
+
+FORMATS = ("parquet", "csv", "jsonl")
+
+Output = Annotated[str, typer.Option("-o", "--output", metavar="FOLDER", help="A new folder for the tables.")]
+Citations = Annotated[int, typer.Option("--citations", metavar="N", min=0, help="About how many.")]
+Claims = Annotated[
+    int, typer.Option("--claims", metavar="M", min=0, help=f"Else one for {CITATIONS_A_CLAIM} citations.")
+]
+Seed = Annotated[int, typer.Option("--seed", metavar="S", help="Another number, another corpus.")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")]
+
+
+def command(
+    output: Output, citations: Citations = 10_000, claims: Claims = 0, seed: Seed = 1, format_: Format = "parquet"
+) -> None:
+    """Make up a corpus of any size whose answers are known: tables, and the answers beside them.
+
+    It is shaped like news: bursts, agencies that hundreds relay, loops, owners, retractions, claims of one report
+    and of thousands. Nothing in it is true. The same numbers give the same files.
+
+    Example:  provenance corpus synth -o tables/ --citations 100000
+    """
+    if format_ not in FORMATS:
+        raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
+    folder = Path(output)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Stop(f"provenance: '{output}' is there already and not empty; name a new folder")
+    try:
+        with progress("claims") as advance:
+            made = synthesize(folder, citations, claims, seed, format_, advance)
+    except (CorpusError, OSError) as error:
+        raise Stop(f"provenance: {error}") from None
+    counts = f"{made.claims:,} claims, {made.reports:,} reports, {made.citations:,} citations"
+    print_text(f"{output}: {counts}; the answers are in {ANSWERS}\n")

@@ -13,8 +13,9 @@ from random import Random
 from typing import Any
 
 from provenance.corpus.columns import SCHEMA
-from provenance.corpus.formats import TableWriter, require_arrow
-from provenance.corpus.synth.motifs import MOTIFS, Claim, Core, Row, own_reporting
+from provenance.corpus.formats import require_arrow
+from provenance.corpus.synth.motifs import MOTIFS, Claim, Core, Row
+from provenance.corpus.writing import TableWriter
 from provenance.value import value
 
 ANSWERS = "answers.jsonl"
@@ -25,6 +26,8 @@ _OUTLETS_A_TIER = 2_000
 _OWNED = 100
 _WIRES = 12
 _HOUR = 60
+_EARLY, _WIRE = 3, 0.01  # agencies report early, and now and then again
+_BURST, _IN_BURST = 0.3, 0.9  # minutes between reports of a burst, and how many are in one; else it pauses
 _MODES = ("relays", "relays", "relays", "quotes", "translates", "syndicates", None)
 
 
@@ -37,7 +40,7 @@ class Made:
     citations: int
 
 
-def synthesize(
+def synthesize(  # noqa: PLR0913, PLR0917 - what a corpus is made of
     folder: Path, citations: int, claims: int, seed: int, form: str, advance: Callable[[int, int], None]
 ) -> Made:
     """Write tables, and `answers.jsonl` beside them, into a folder; the same numbers give the same files.
@@ -75,7 +78,7 @@ def synthesize(
 
 def _sizes(drawn: Random, citations: int, claims: int) -> list[int]:
     """Draw how many citations each claim gets (Pareto), about so many in all."""
-    weights = [min(drawn.paretovariate(1.1), 5_000.0) for _ in range(claims)]
+    weights = [min(drawn.paretovariate(1.1), 5_000.0) - 0.9 for _ in range(claims)]
     share = citations / sum(weights)
     return [round(weight * share) for weight in weights]
 
@@ -107,7 +110,7 @@ def _begin(drawn: Random, number: int, before: Core | None) -> tuple[Core, str]:
 
 
 def _harder(claim: Claim, before: Core, number: int) -> Core:
-    """Let the first report rest on the first of the claim before, which says the weaker version and is no part of this."""
+    """Let the first report rest on the first of the claim before, which says the weaker version."""
     report = claim.report(certainty="certain")
     claim.cites(report, {"id": before.reports[0]})
     claim.rows.append(("tied", {"stronger_than": [f"c{number - 1}"]}))
@@ -126,10 +129,9 @@ def _claim(
     rows: list[tuple[str, Row]] = [("claims", {"id": claim, "text": text, "could_confirm": asked, **ties})]
     start = number * 7 * _HOUR
     for table, row in core.rows:
-        if table == "reports":
-            row = {**row, "published": _instant(start), **_link(row["id"])}
+        more = {"published": _instant(start), **_link(row["id"])} if table == "reports" else {}
         if table != "tied":
-            rows.append((table, row))
+            rows.append((table, row | more))
     relays = 0
     for table, row in _relays(drawn, claim, core, size, start):
         relays += table == "reports"
@@ -156,8 +158,9 @@ def _relays(drawn: Random, claim: str, core: Core, size: int, start: int) -> Ite
     number = len(core.reports)
     left = size
     while left > 0 and number < _MOST_REPORTS:
-        tier = 1 if wires < _WIRES and (number < 3 or drawn.random() < 0.01) else drawn.choice((2, 2, 2, 3, 3, 4, 5))
-        clock += drawn.expovariate(1.0) * (0.3 if drawn.random() < 0.9 else _HOUR)  # bursts, and pauses between them
+        wire = wires < _WIRES and (number < _EARLY or drawn.random() < _WIRE)
+        tier = 1 if wire else drawn.choice((2, 2, 2, 3, 3, 4, 5))
+        clock += drawn.expovariate(1.0) * (_BURST if drawn.random() < _IN_BURST else _HOUR)
         id_ = f"{claim}.r{number}"
         cited = _cited(drawn, lower, tier, min(left, 7))
         outlet = _outlet(tier, (number * 31 + len(claim)) % _OUTLETS_A_TIER)
@@ -194,4 +197,4 @@ def _link(id_: str) -> Row:
     return {"url": f"https://news.example/{id_}", "title": f"What {id_} says", "language": "en"}
 
 
-__all__ = ["ANSWERS", "CITATIONS_A_CLAIM", "Made", "own_reporting", "synthesize"]
+__all__ = ["ANSWERS", "CITATIONS_A_CLAIM", "Made", "synthesize"]

@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 @value
 class Known:
-    """What a motif settles: status, how many origins, and what else; `supporting` and `reports` count its own reports."""
+    """What a motif settles; `supporting` and `reports` count its own reports."""
 
     status: str
     origins: tuple[int, int]
@@ -76,20 +76,20 @@ class Claim:
 
 
 def own_reporting(claim: Claim) -> Core:
-    """One outlet knows it itself."""
+    """Let one outlet know it itself."""
     claim.report(basis="own_reporting", certainty="probable")
     return claim.done("single-origin", 1, 1)
 
 
 def two_outlets(claim: Claim) -> Core:
-    """Two outlets know it themselves; nothing ties them, and nothing declares them independent."""
+    """Let two outlets know it themselves; nothing ties them, and nothing declares them independent."""
     claim.report(basis="own_reporting")
     claim.report(basis="own_reporting")
     return claim.done("multiple-origins", 2, 2)
 
 
 def one_owner(claim: Claim) -> Core:
-    """Two outlets of one owner know it: one origin."""
+    """Let two outlets of one owner know it: one origin."""
     one, other = claim.drawn.choice(claim.owned)
     claim.report(one, basis="own_reporting")
     claim.report(other, basis="own_reporting")
@@ -97,7 +97,7 @@ def one_owner(claim: Claim) -> Core:
 
 
 def anonymous(claim: Claim) -> Core:
-    """Two outlets have it of one unnamed person."""
+    """Let two outlets have it of one unnamed person."""
     person = claim.source("anonymous")
     for _ in range(2):
         claim.cites(claim.report(), {"kind": "source", "id": person})
@@ -105,32 +105,32 @@ def anonymous(claim: Claim) -> Core:
 
 
 def two_anonymous(claim: Claim) -> Core:
-    """Two outlets have it of an unnamed person each."""
+    """Let two outlets have it of an unnamed person each."""
     for _ in range(2):
         claim.cites(claim.report(), {"kind": "source", "id": claim.source("anonymous")})
     return claim.done("multiple-origins", 2, 2, anonymous_only=True)
 
 
 def unattributed(claim: Claim) -> Core:
-    """One outlet names nobody."""
+    """Let one outlet name nobody."""
     claim.report(basis="unattributed")
     return claim.done("unattributed", 1, 1)
 
 
 def silent(claim: Claim) -> Core:
-    """The record does not say what the first report rests on: perhaps nothing."""
+    """Leave open what the first report rests on: perhaps nothing."""
     claim.report()
     return claim.done("unattributed", 0, 1)
 
 
 def not_located(claim: Claim) -> Core:
-    """The first report cites an outlet whose own report was not found."""
+    """Let the first report cite an outlet whose own report was not found."""
     claim.cites(claim.report(), {"kind": "outlet", "id": f"Outlet nobody found {claim.id}"})
     return claim.done("unattributed", 0, 1)
 
 
 def ring(claim: Claim) -> Core:
-    """Two to four reports rest on each other and on nothing else."""
+    """Let two to four reports rest on each other and on nothing else."""
     reports = [claim.report() for _ in range(claim.drawn.randint(2, 4))]
     for number, report in enumerate(reports):
         claim.cites(report, {"id": reports[number - 1]})
@@ -138,7 +138,7 @@ def ring(claim: Claim) -> Core:
 
 
 def ring_with_a_way_out(claim: Claim) -> Core:
-    """Two reports rest on each other, and one of them on a third."""
+    """Let two reports rest on each other, and one of them on a third."""
     first, one, other = claim.report(basis="own_reporting"), claim.report(), claim.report()
     claim.cites(one, {"id": other})
     claim.cites(other, {"id": one}, {"id": first})
@@ -146,13 +146,13 @@ def ring_with_a_way_out(claim: Claim) -> Core:
 
 
 def retracted(claim: Claim) -> Core:
-    """The only origin was retracted; what relays it still stands."""
+    """Retract the only origin; what relays it still stands."""
     claim.report(status="retracted:2025-12-31", basis="own_reporting")
     return claim.done("retracted", 0, 0, supporting=0, retracted=1)
 
 
 def unclear(claim: Claim) -> Core:
-    """The text does not say which of two people told the outlet, or whether both did."""
+    """Leave open which of two people told the outlet, or whether both did."""
     one, other = claim.source("named"), claim.source("named")
     report = claim.report()
     claim.cites(report, *({"kind": "source", "id": person, "unclear": 1} for person in (one, other)))
@@ -160,27 +160,27 @@ def unclear(claim: Claim) -> Core:
 
 
 def party(claim: Claim) -> Core:
-    """A body with knowledge of it told the outlet, which is no response of that body."""
+    """Let a body with knowledge of it tell the outlet, which is no response of that body."""
     claim.cites(claim.report(), {"kind": "party", "id": _body(claim)})
     return claim.done("single-origin", 1, 1)
 
 
 def confirmed(claim: Claim) -> Core:
-    """A body that could know confirms on the record."""
+    """Let a body that could know confirm on the record."""
     claim.report(basis="own_reporting")
     _answers(claim, confirms=True)
     return claim.done("confirmed", 1, 1)
 
 
 def denied(claim: Claim) -> Core:
-    """A body that could know denies on the record."""
+    """Let a body that could know deny on the record."""
     claim.report(basis="own_reporting")
     _answers(claim, confirms=False)
     return claim.done("denied", 1, 1)
 
 
 def contested(claim: Claim) -> Core:
-    """One body confirms, another denies."""
+    """Let one body confirm and another deny."""
     claim.report(basis="own_reporting")
     _answers(claim, confirms=True)
     _answers(claim, confirms=False)

@@ -5,6 +5,7 @@
 Each case runs in a fresh process, all interleaved in one go; the medians are compared within the run
 only, since machines are noisy. The records are made up here, with a fixed seed. Seconds are those of
 the processor inside the case, without the start of Python; those of a command are of its whole process.
+A warm `trace` reads the index that an earlier one wrote (docs/explanation/index.md).
 """
 
 import random
@@ -20,6 +21,7 @@ SIZES = (1_000, 10_000, 50_000)
 PER_CLAIM = 500
 OUTLETS = 500
 LOADER = "CSafeLoader"
+WARM = "provenance trace, warm"
 
 _MEASURED = """
 import resource, sys, time
@@ -30,8 +32,9 @@ print(time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_m
 """
 
 _COMMAND = """
-import resource, subprocess, sys
-subprocess.run(sys.argv[2:], check=True, stdout=subprocess.DEVNULL)
+import os, resource, subprocess, sys
+os.environ["PROVENANCE_CACHE"] = sys.argv[2]
+subprocess.run(sys.argv[3:], check=True, stdout=subprocess.DEVNULL)
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 """
@@ -47,18 +50,14 @@ def cases(file: str) -> dict[str, list[str]]:
         ),
         LOADER: _python("import yaml", "with open(sys.argv[1]) as f: yaml.load(f.read(), yaml.CSafeLoader)", file),
         "provenance, load": _python("from provenance.read import load", "load(sys.argv[1])", file),
-        "provenance trace, cold": [
-            sys.executable,
-            "-c",
-            _COMMAND,
-            file,
-            _program(),
-            "trace",
-            "claim-0",
-            "--data",
-            file,
-        ],
+        "provenance trace, cold": _trace(file, "off"),
+        WARM: _trace(file, f"{file}.cache"),
     }
+
+
+def _trace(file: str, cache: str) -> list[str]:
+    """Give the command that traces one claim, with its index in the folder `cache`, or without one ("off")."""
+    return [sys.executable, "-c", _COMMAND, file, cache, _program(), "trace", "claim-0", "--data", file]
 
 
 def _python(imports: str, work: str, file: str) -> list[str]:
@@ -111,6 +110,7 @@ def compare(reports: int, rounds: int, folder: Path) -> None:
     file = folder / f"{reports}.yaml"
     file.write_text(workspace(reports), encoding="utf-8")
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in cases(str(file))}
+    measured(cases(str(file))[WARM])  # this one writes the index
     for _ in range(rounds):
         for name, command in cases(str(file)).items():
             found[name].append(measured(command))

@@ -314,6 +314,8 @@ class Report:
 
     def fell_by(self, as_of: Date | None) -> Change | None:
         """Give `retracted` or `withdrawn` if the report was by the end of `as_of` (None: ever)."""
+        if not self.changes:  # asked of every report, many times in a trace
+            return None
         return next((change for change, _ in self.changes_by(as_of) if change is not Change.CORRECTED), None)
 
     def changes_by(self, as_of: Date | None) -> tuple[tuple[Change, Date], ...]:

@@ -37,7 +37,7 @@ COMMANDS = {
     "view": ("Share", "Show a claim as a page in the browser."),
     "export": ("Share", "Write a claim's citation graph for another program."),
     "gaps": ("Many", "List what is open over all claims, worst first."),
-    "corpus": ("Many", "Trace many claims out of tables: import, export."),
+    "corpus": ("Many", "Trace many claims out of tables: import, trace, outlets, export, synth."),
 }
 """Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py` (`import_.py`).
 

@@ -58,9 +58,11 @@ def _session() -> Any:
         raise NoSparkError("pyspark is not installed") from None
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # local workers have what this interpreter has
     try:
-        return SparkSession.builder.appName("provenance corpus trace").getOrCreate()
+        session = SparkSession.builder.appName("provenance corpus trace").getOrCreate()
     except Exception as error:  # noqa: BLE001 - Java's own are not Python's
         raise NoSparkError(str(error).splitlines()[0] if str(error) else type(error).__name__) from None
+    session.sparkContext.setLogLevel("ERROR")
+    return session
 
 
 def _on_each(function: Function, options: Options) -> Callable[[Batches], Iterator["pa.RecordBatch"]]:

@@ -2,13 +2,10 @@
 
 from collections import Counter
 
-import networkx as nx
-
 from provenance.graph import Node
 from provenance.trace.answer import CommonLink
+from provenance.trace.dominators import immediate_dominators
 from provenance.trace.support import Support, may_lose_all
-
-_END = "end"
 
 
 def find_common_links(support: Support) -> tuple[CommonLink, ...]:
@@ -18,32 +15,28 @@ def find_common_links(support: Support) -> tuple[CommonLink, ...]:
     (immediate dominators: Cooper, Harvey and Kennedy 2001). All recorded citations are taken to
     hold. Sorted by the number of statements, most first, then id.
     """
-    turned: nx.DiGraph[Node | str] = nx.DiGraph()
-    turned.add_node(_END)
     live, cites = support.live, support.graph.cites
-    turned.add_edges_from((other, node) for node in live for other in cites(node) if other in live)
-    turned.add_edges_from((_END, node) for node in live if not any(cites(node)))
-    found = _most_below(support, turned)
+    ends = frozenset(node for node in live if not any(cites(node)))
+    found = _most_below(support, ends)
     surely = found
     alone = [node for node in live if may_lose_all(support.graph.statement(node))]
     if alone and found:
-        turned.add_edges_from((_END, node) for node in alone)
-        surely = _most_below(support, turned)
+        surely = _most_below(support, ends.union(alone))
     links = (CommonLink(id=id_, reports=of, in_doubt=surely.get(id_, 0) < of) for id_, of in found.items() if of > 1)
     return tuple(sorted(links, key=lambda link: (-link.reports, link.id)))
 
 
-def _most_below(support: Support, turned: "nx.DiGraph[Node | str]") -> dict[str, int]:
+def _most_below(support: Support, roots: frozenset[Node]) -> dict[str, int]:
     """Give for each record the most supporting statements that one of its nodes dominates."""
     most: dict[str, int] = {}
-    for node, number in _supporters_below(support, nx.immediate_dominators(turned, _END)).items():
+    above = immediate_dominators(support.live, support.graph.cites, roots)
+    for node, number in _supporters_below(support, above).items():
         most[node.id] = max(number, most.get(node.id, 0))
     return most
 
 
-def _supporters_below(support: Support, dominators: dict[Node | str, Node | str | None]) -> Counter[Node]:
+def _supporters_below(support: Support, above: dict[Node, Node]) -> Counter[Node]:
     """Count the supporting statements strictly below each node of the dominator tree, from the leaves up."""
-    above = {node: over for node, over in dominators.items() if isinstance(node, Node) and isinstance(over, Node)}
     waiting = Counter(above.values())
     below = Counter(dict.fromkeys(above, 0))
     supporting = frozenset(support.supporting)

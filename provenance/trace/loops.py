@@ -50,8 +50,10 @@ def has_loops(support: Support, responses: Iterable[Answered]) -> bool:
     graph = support.graph
     if any(len(ring) > 1 or ring[0] in graph.cites(ring[0]) for ring in components(support.nodes, graph.cites)):
         return True
-    agents: nx.DiGraph[Agent] = nx.DiGraph(arrows_of(support, responses))
-    return any(len(ring) > 1 for ring in nx.strongly_connected_components(agents))
+    cited: dict[Agent, list[Agent]] = {}
+    for one, other in arrows_of(support, responses):
+        cited.setdefault(one, []).append(other)
+    return any(len(ring) > 1 for ring in components(cited, cited.__getitem__))
 
 
 def _of_agents(support: Support, responses: Iterable[Answered], rings: Iterable[set[Node]]) -> Iterator[Finding]:

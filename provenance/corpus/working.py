@@ -110,3 +110,4 @@ def _end_with_parent() -> None:
 
 def _do(piece: Any) -> None:
     _here[0](piece)
+    gc.collect()  # while a piece is worked at nothing is collected: graphs that nobody needs any more stay

@@ -100,9 +100,7 @@ def test_a_trace_shows_none_that_acts() -> None:
     assert acting(shown) == set()
 
 
-@pytest.mark.parametrize(
-    ("name", "reader"), [(name, reader) for name in EXPORTERS for reader in READERS.get(name, ())], ids=str
-)
+@pytest.mark.parametrize(("name", "reader"), [(name, reader) for name in EXPORTERS for reader in READERS.get(name, ())])
 def test_every_export_is_read_back(name: str, reader: Any) -> None:
     for start in range(0, len(naughty()), AT_ONCE):
         texts = naughty()[start : start + AT_ONCE]

@@ -118,7 +118,9 @@ class Needs:
         for said in report.says:
             yield Key(RecordKind.MENTION, said.claim)
             first = dict(said.details).get(FIRST_REPORTED_BY, "")
-            if first.casefold() in self._outlet_names:
+            if first in self._workspace.reports:
+                yield Key(RecordKind.REPORT, first)
+            elif first.casefold() in self._outlet_names:
                 yield Key(RecordKind.OUTLET, self._outlet_names[first.casefold()])
         yield from self._dependences(report.id)
 

@@ -170,6 +170,20 @@ def test_a_slice_leaves_out_what_has_no_part() -> None:
     assert (list(found.sources), list(found.parties), found.responses) == (["aide"], ["ankara"], ())
 
 
+def test_who_is_said_to_have_been_first_is_a_report_before_it_is_an_outlet() -> None:
+    whole = read("""
+        claims: {asked: It asked., other: It is raining.}
+        outlets: {old: {name: Old, aliases: r9}}
+        reports:
+          early: {outlet: Star, published: 2025-09-01, says: asked}
+          first: {outlet: old, published: 2025-09-02, says: asked}
+          r9: {outlet: Nefes, published: 2025-09-03, says: other}
+          later: {outlet: Tele1, published: 2025-09-04, says: [{claim: asked, details: {first-reported-by: r9}}]}
+    """)
+    assert "r9" in Slices(whole).of("asked").reports
+    same_answers(whole)
+
+
 def test_ties_reach_through_records_that_no_walk_meets() -> None:
     """Of one outlet family, an unreached report shares an error with another claim's."""
     whole = read("""

@@ -165,6 +165,6 @@ def _tell_buckets(plan: Plan, heads: Heads, partition: int) -> dict[int, list[tu
         head = heads.get(cited)
         if head is None:
             missing.setdefault(home, []).append((name, file, row))
-        elif bucket >= 0:
+        elif bucket is not None and bucket >= 0:
             head[1].add(bucket)
     return missing

@@ -73,7 +73,7 @@ def join(plan: Plan, names: Names, shared: frozenset[str], tied: frozenset[str],
     bucket_of = cache(plan.bucket_of)
     for id_, (head, needed, file, row) in heads.items():
         said = [packed for _, packed in says.get(id_, ())]
-        if (0, file, row) in missing:
+        if (0, file, row) in missing and head[_READ] is not None:
             reason = f"there is no report '{head[_READ][2]}'; the row is used without `read` and `via`"
             values = {"id": id_, "read": "via", "via": head[_READ][2]}
             rejects.append(Reject("reports", names.files[file], row, "unknown-via", reason, values))

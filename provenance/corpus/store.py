@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from provenance.corpus.rejecting import CorpusError
 from provenance.model import Workspace
 from provenance.packing import pack_workspace, unpack_workspace
 from provenance.value import value
@@ -102,7 +103,15 @@ def families_of(batch: "pa.RecordBatch") -> Iterator[Family]:
 
 
 def bucket_paths(corpus: Path) -> list[Path]:
-    """List the buckets of a corpus, in order."""
+    """List the buckets of a corpus, in order. Raises CorpusError where one that its manifest counts is gone."""
+    try:
+        counted = json.loads((corpus / MANIFEST).read_text(encoding="utf-8"))["buckets"]
+    except (OSError, ValueError, LookupError, TypeError):
+        counted = 0
+    for number in range(counted):
+        path = corpus / BUCKETS / f"{number:04}.parquet"
+        if not path.is_file():
+            raise CorpusError(f"'{path}' is gone: import the tables again")
     return sorted((corpus / BUCKETS).glob("[0-9]*.parquet"))
 
 

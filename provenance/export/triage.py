@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
+from provenance.export.json_text import inert
 from provenance.export.tables import guarded
 
 Row = Mapping[str, object]
@@ -12,7 +13,7 @@ Row = Mapping[str, object]
 
 def triage_json_lines(rows: Iterable[Row]) -> str:
     """Give a JSON object a line."""
-    return "".join(json.dumps(dict(row), ensure_ascii=False) + "\n" for row in rows)
+    return "".join(inert(json.dumps(dict(row), ensure_ascii=False)) + "\n" for row in rows)
 
 
 def triage_csv(names: Sequence[str], rows: Iterable[Row]) -> str:

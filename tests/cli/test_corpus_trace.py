@@ -7,7 +7,7 @@ import pytest
 
 from provenance.corpus.rows import Options
 from provenance.corpus.store import Family, write_bucket
-from provenance.read import load
+from provenance.read import load, read_texts
 from tests.cli.ran import Provenance
 from tests.corpus.test_trace import DATA, corpus_of, rows, several
 
@@ -37,6 +37,14 @@ def test_the_command_writes_files(tmp_path: Path, provenance: Provenance, suffix
     assert provenance(*given).code == 2
     assert provenance(*given, "--force").code == 0
     assert target.read_bytes() == written_
+
+
+def test_nothing_in_the_lines_acts(tmp_path: Path, provenance: Provenance) -> None:
+    text = 'claims: {c: "\\x9bred \\u202Eright to left"}\nreports: {r: {outlet: Nefes, says: c}}\n'
+    corpus = corpus_of(read_texts({"a.yaml": text}).workspace, tmp_path / "c")
+    out = provenance("corpus", "trace", str(corpus), "--json", "--processes", "1").out
+    assert not {"\x9b", "\u202e"} & set(out)
+    assert json.loads(out)["text"] == "\x9bred \u202eright to left"
 
 
 def test_the_command_refuses(tmp_path: Path, provenance: Provenance) -> None:

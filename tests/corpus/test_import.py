@@ -296,3 +296,19 @@ def test_csv_json_lines_and_types(tmp_path: Path) -> None:
     assert refused(tmp_path / "corpus") == [("reports", row, "wrong-type") for row in (4, 5, 6, 7)]
     first = contents(families(tmp_path / "corpus")["closed"].workspace())["reports"]["a"]
     assert ("title", 'A "title", with\nlines \U0001f600') in first
+
+
+def test_cells_that_are_blank_where_a_claim_or_a_report_belongs_are_refused(tmp_path: Path) -> None:
+    """As pandas writes what is missing: "" in a column of text."""
+    tables = tmp_path / "tables"
+    tables.mkdir()
+    (tables / "reports.jsonl").write_text(
+        '{"id": "a", "outlet": "A"}\n{"id": "b", "outlet": "B", "read": "via", "via": "gone"}\n'
+    )
+    (tables / "statements.jsonl").write_text('{"report": "a", "claim": "c"}\n{"report": "b", "claim": "c"}\n')
+    (tables / "citations.jsonl").write_text(
+        '{"report": "b", "claim": null, "id": "a"}\n{"report": "b", "claim": "", "id": "a"}\n'
+    )
+    done = import_tables(tables, tmp_path / "corpus", processes=1)
+    assert done.rejected == 3
+    assert done.counts["reports"] == 2

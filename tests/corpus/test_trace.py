@@ -133,6 +133,13 @@ def test_a_family_that_cannot_be_traced_is_told_and_ends_nothing(tmp_path: Path)
     assert all(row["status"] is None for row in failed)
 
 
+def test_a_bucket_that_is_gone_is_told(tmp_path: Path) -> None:
+    corpus = corpus_of(several(6), tmp_path / "c")
+    bucket_paths(corpus)[0].unlink()
+    with pytest.raises(CorpusError, match=r"0000\.parquet' is gone"):
+        trace_corpus(corpus, Options(), 1, quiet)
+
+
 def test_no_claims_are_an_empty_table(tmp_path: Path) -> None:
     corpus = corpus_of(read_texts({"a.yaml": "parties: {ankara: {name: Ankara}}"}).workspace, tmp_path / "c")
     table = trace_corpus(corpus, Options(full=True), 1, quiet)

@@ -34,7 +34,7 @@ from tests.oracle import Records
 from tests.records import workspace, written
 
 REDTEAM = sorted(path for path in (Path(__file__).parent / "redteam").glob("*.yaml") if "expected" not in path.name)
-SAMPLE = 400
+SAMPLE = 120
 
 
 def read(text: str) -> Workspace:

@@ -96,7 +96,7 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return _say("interrupted", INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the boundary: what gets here is our fault
-        return _bug(error)
+        return _say("interrupted", INTERRUPTED) if _came_of_ctrl_c(error) else _bug(error)
     finally:
         forget_afterwards()
     return code
@@ -109,6 +109,13 @@ def _run(command: Any, arguments: list[str]) -> int:
     except SystemExit as done:
         return _finish(_code(done.code))
     return DONE
+
+
+def _came_of_ctrl_c(error: BaseException | None) -> bool:
+    """Tell whether an error came up only while the program was stopping for Ctrl-C."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 def _code(code: object) -> int:

@@ -209,3 +209,18 @@ def test_the_reader_of_a_pipe_may_leave(write: Write, monkeypatch: pytest.Monkey
 def test_lines_are_at_least_20_cells_wide(provenance: Provenance, write: Write) -> None:
     write(SIMPLE)
     assert max(len(row) for row in provenance("trace", "c", width=1).out.splitlines()) == 20
+
+
+def test_an_error_while_stopping_for_ctrl_c_is_an_interruption(
+    provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stops(*_: object) -> None:
+        try:
+            raise KeyboardInterrupt  # noqa: TRY301 - as a handler may
+        except KeyboardInterrupt:
+            raise RuntimeError("reentrant call") from None
+
+    write(SIMPLE)
+    monkeypatch.setattr("provenance.read.load", stops)
+    ran = provenance("trace", "c")
+    assert (ran.code, ran.err) == (130, "provenance: interrupted\n")

@@ -281,6 +281,13 @@ class Statement:
     cites: tuple[Citation | UnclearCitation, ...] = ()
     place: Place
 
+    @property
+    def may_lose_all(self) -> bool:
+        """Tell whether this cites, but every attribution is unclear, so that none may hold."""
+        return bool(self.cites) and all(
+            isinstance(one, Citation) and one.attribution is Attribution.UNCLEAR for one in self.cites
+        )
+
 
 @value
 class Read:

@@ -154,7 +154,6 @@ class _Import:
         recorded = {id_: outlet for id_, outlet in shared.outlets.items() if not outlet.implicit}
         return Names(
             outlets=OutletNames(replaced(shared, outlets=recorded), {*uses, *shared.outlets}).ids(),
-            called=shared.outlet_names,
             parties=frozenset(shared.parties),
             sources=frozenset(shared.sources),
             claims=frozenset(shared.claims),
@@ -180,7 +179,7 @@ class _Import:
         listed = [Key(RecordKind.RESPONSE, "", number) for number in range(len(shared.responses))]
         wanted = {key.id for one in listed for key in needs.of(one) if key.kind is RecordKind.REPORT}
         between = {id_ for tie in shared.dependences for id_ in tie.between}
-        tied = frozenset(between & shared.outlets.keys())
+        tied = frozenset(id_ for id_ in between & shared.outlets.keys() if not shared.outlets[id_].passes_on_only)
         known = {*shared.outlets, *shared.parties, *shared.sources}
         own = frozenset(wanted | (between - known))
         self._run("joining", Worker(join, plan, names, own, tied), range(plan.partitions))

@@ -181,8 +181,7 @@ def test_reports_that_tables_tie_through_outlets_and_words(tmp_path: Path) -> No
         dependences='between|kind\n"[""nefes"",""tass""]"|same_person',
         reports=f"id|outlet|published\nfirst|tele1|2025-09-05\nsecond|tass|2025-09-06\n{others}",
         statements="report|claim|basis|details\nfirst|asked|own_reporting|\n"
-        + 'second|asked|own_reporting|"{""first-reported-by"":""n3""}"\n'
-        + says,
+        'second|asked|own_reporting|"{""first-reported-by"":""n3""}"\n' + says,
     )
     assert (done.rejected, done.counts["dependences"]) == (0, 1), rejects(corpus)
     assert sorted(families(corpus)["asked"].workspace().reports) == ["first", "n1", "n3", "second"]

@@ -49,12 +49,13 @@ class Key(NamedTuple):
     number: int = 0
 
 
-_OF_CITED = {
+OF_CITED = {
     CitedKind.REPORT: RecordKind.REPORT,
     CitedKind.SOURCE: RecordKind.SOURCE,
     CitedKind.PARTY: RecordKind.PARTY,
     CitedKind.OUTLET: RecordKind.OUTLET,
 }
+"""The kind of record that a citation names."""
 
 
 def reached(start: Key, needs: Callable[[Key], Iterable[Key]]) -> set[Key]:
@@ -299,4 +300,4 @@ def _cited(cites: Iterable[Citation | UnclearCitation]) -> Iterator[Key]:
     for entry in cites:
         for citation in entry.alternatives if isinstance(entry, UnclearCitation) else (entry,):
             if citation.id != UNNAMED:
-                yield Key(_OF_CITED[citation.kind], citation.id)
+                yield Key(OF_CITED[citation.kind], citation.id)

@@ -9,11 +9,10 @@ from provenance.corpus.joining import BUCKETS_FROM, Joined
 from provenance.corpus.spilling import read_part
 from provenance.corpus.spreading import Plan
 from provenance.corpus.store import Family, write_bucket
-from provenance.model import Workspace
+from provenance.model import CitedKind, Workspace
 from provenance.packing import pack
-from provenance.slices import Key, Needs, RecordKind, reached
+from provenance.slices import OF_CITED, Key, Needs, RecordKind, reached
 
-_OF_CITED = {"source": RecordKind.SOURCE, "party": RecordKind.PARTY, "outlet": RecordKind.OUTLET}
 _SECTIONS = (
     ("outlets", RecordKind.OUTLET),
     ("parties", RecordKind.PARTY),
@@ -73,7 +72,7 @@ class Closing:
                     if about == claim:
                         citations += count
                         first.update(Key(RecordKind.REPORT, one) for one in cited)
-                        first.update(Key(_OF_CITED[kind], one) for kind, one in others)
+                        first.update(Key(OF_CITED[CitedKind(kind)], one) for kind, one in others)
                         first.update(self._said_to_be_first(named, reports))
         start = Key(RecordKind.CLAIM, claims[0])
         shared = self._shared.reports

@@ -284,9 +284,10 @@ class Statement:
     @property
     def may_lose_all(self) -> bool:
         """Tell whether this cites, but every attribution is unclear, so that none may hold."""
-        return bool(self.cites) and all(
-            isinstance(one, Citation) and one.attribution is Attribution.UNCLEAR for one in self.cites
-        )
+        for one in self.cites:  # a loop, since most end at the first: this is asked of every statement there is
+            if not isinstance(one, Citation) or one.attribution is not Attribution.UNCLEAR:
+                return False
+        return bool(self.cites)
 
 
 @value

@@ -8,6 +8,7 @@ from typing import Any
 from provenance.corpus.columns import SCHEMA
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.importing import REST, SHARED, families
+from provenance.corpus.new_folder import new_folder
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.store import bucket_paths, read_bucket, read_manifest
 from provenance.corpus.writing import TableWriter
@@ -27,11 +28,11 @@ def export_corpus(corpus: Path, folder: Path, form: str) -> int:
     """
     require_arrow()
     shared = _shared(corpus)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CorpusError(f"'{folder}' is there already and not empty; name a new folder")
-    folder.mkdir(parents=True, exist_ok=True)
-    if form == "yaml":
-        return _write_yaml(corpus, folder, shared)
+    with new_folder(folder) as made:
+        return _write_yaml(corpus, made, shared) if form == "yaml" else _write_tables(corpus, made, shared, form)
+
+
+def _write_tables(corpus: Path, folder: Path, shared: Workspace, form: str) -> int:
     (folder / "tables.json").write_text(json.dumps({"schema": SCHEMA}) + "\n", encoding="utf-8")
     count = 0
     with TableWriter(folder, f".{form}") as writer:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -11,7 +12,8 @@ from provenance.claims import ClaimTies
 from provenance.corpus.beginning import WORK, begun
 from provenance.corpus.closing import Closing
 from provenance.corpus.columns import HELD
-from provenance.corpus.formats import TableFile, find_tables, require_arrow, row_count, row_groups, rows
+from provenance.corpus.finding import TableFile, find_tables
+from provenance.corpus.formats import require_arrow, row_count, row_groups, rows
 from provenance.corpus.heading import Names, find_heads
 from provenance.corpus.joining import join
 from provenance.corpus.rejecting import CorpusError, Reject, write_rejects
@@ -26,7 +28,7 @@ from provenance.corpus.shared import (
 )
 from provenance.corpus.spilling import read_part
 from provenance.corpus.spreading import Piece, Plan, spread
-from provenance.corpus.store import BUCKETS, FORMAT, Family, family_of, write_bucket, write_manifest
+from provenance.corpus.store import BUCKETS, FORMAT, REJECTS, Family, family_of, write_bucket, write_manifest
 from provenance.corpus.working import Advance, Worker, cores, work
 from provenance.model import Claim, Report, Workspace
 from provenance.packing import FORMAT as PACKING
@@ -35,7 +37,6 @@ from provenance.program import made_by
 from provenance.slices import Key, Needs, RecordKind, part, reached
 from provenance.value import replaced, value
 
-REJECTS = "rejects.jsonl"
 SHARED = "shared.json"
 REST = "rest.jsonl"
 _IMPORTERS = ("", "corpus", "read")
@@ -49,10 +50,14 @@ _MOST_PARTITIONS = 1024
 
 @value
 class Imported:
-    """What an import did: how many records of each table are in the corpus, and how many rows were left out."""
+    """What an import did: how many records of each table are in the corpus, how many rows were left out.
+
+    `codes` counts these by table and code.
+    """
 
     counts: Mapping[str, int]
     rejected: int
+    codes: Mapping[tuple[str, str], int] = {}
 
 
 def import_tables(
@@ -162,6 +167,7 @@ class _Import:
             recorded=frozenset((*recorded, *shared.parties, *shared.sources, *shared.claims)),
             wanted=frozenset(possible_reports(held)),
             files=tuple(file.name for file in self._files),
+            has_claims=any(file.table == "claims" for file in self._files),
         )
 
     def _find_heads(self, plan: Plan, names: Names, shared: Workspace, held: Mapping[str, list[Held]]) -> Workspace:
@@ -210,7 +216,8 @@ class _Import:
     def _finish(self, counts: Mapping[str, int], shared: Workspace, found: int) -> Imported:
         rejected = write_rejects(self._corpus / REJECTS, self._rejects)
         _write_shared(self._corpus, shared)
-        done = Imported(counts=_counted(counts, shared, found), rejected=rejected)
+        codes = Counter((one.table, one.code) for one in self._rejects)
+        done = Imported(counts=_counted(counts, shared, found), rejected=rejected, codes=codes)
         write_manifest(self._corpus, self._buckets, done.counts, done.rejected)
         return done
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from provenance.corpus.columns import STREAMED
-from provenance.corpus.formats import TableFile, arrow_schema, batches
+from provenance.corpus.finding import TableFile
+from provenance.corpus.formats import arrow_schema, batches
 from provenance.corpus.rejecting import Reject
 from provenance.corpus.spilling import write_parts
 from provenance.model import FIRST_REPORTED_BY

@@ -25,6 +25,7 @@ FORMAT = 1
 
 MANIFEST = "corpus.json"
 BUCKETS = "buckets"
+REJECTS = "rejects.jsonl"
 _ROWS_AT_ONCE = 64
 
 

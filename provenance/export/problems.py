@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
 from provenance import __version__
-from provenance.export.json_text import dump_json
+from provenance.json_text import dump_json
 from provenance.problems import Problem, Severity
 from provenance.safe import one_line
 

@@ -65,5 +65,5 @@ def test_the_command_says_what_failed(tmp_path: Path, provenance: Provenance) ->
     write_bucket(path, [replaced(one, claims=one.claims[:1], slice=b"{"), *others])
     ran = provenance("corpus", "trace", str(corpus), "--processes", "1")
     assert ran.code == 1
-    assert "1 claims could not be traced" in ran.err
+    assert "1 claim could not be traced" in ran.err
     assert "not traced" in ran.out

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.output import Stop, print_text
 from provenance.corpus.exporting import FORMATS, export_corpus
-from provenance.corpus.rejecting import CorpusError
+from provenance.corpus.store import REJECTS, read_manifest
+from provenance.wording.numbers import plural
 
 Corpus = Annotated[str, typer.Argument(metavar="CORPUS", help="A corpus, made by `corpus import`.")]
 Output = Annotated[str, typer.Option("-o", "--output", metavar="FOLDER", help="A new folder for the files.")]
@@ -23,8 +25,8 @@ def command(corpus: Corpus, output: Output, format_: Format = "parquet") -> None
     """
     if format_ not in FORMATS:
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
-    try:
+    with running():
         count = export_corpus(Path(corpus), Path(output), format_)
-    except CorpusError as error:
-        raise Stop(f"provenance: {error}") from None
-    print_text(f"{output}: {count:,} reports\n")
+    print_text(f"{output}: {plural(count, 'report')}, as {format_}\n")
+    with running():
+        tell_rejected(read_manifest(Path(corpus)).rejected, str(Path(corpus) / REJECTS))

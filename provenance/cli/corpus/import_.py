@@ -5,14 +5,25 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import open_workspace
-from provenance.cli.output import Stop, print_text
+from provenance.cli.output import print_text
 from provenance.cli.progress import progress
-from provenance.corpus.formats import find_tables
-from provenance.corpus.importing import REJECTS, Imported, import_tables, import_workspace
+from provenance.corpus.finding import find_tables
+from provenance.corpus.importing import Imported, import_tables, import_workspace
 from provenance.corpus.rejecting import CorpusError
+from provenance.corpus.store import REJECTS
 from provenance.corpus.working import Advance
+from provenance.wording.numbers import plural
+
+_ONE = {
+    **{name: name[:-1] for name in ("reports", "statements", "citations", "claims", "outlets", "sources", "responses")},
+    "parties": "party",
+    "dependences": "dependence",
+    "cases": "case",
+    "families": "family",
+}
 
 Folder = Annotated[
     str, typer.Argument(metavar="FOLDER", help="Tables (Parquet, CSV or JSON Lines), or the YAML of a workspace.")
@@ -30,22 +41,19 @@ def command(folder: Folder, output: Output, strict: Strict = False, processes: P
 
     Example:  provenance corpus import tables/ -o corpus/
     """
-    try:
-        with progress("pieces") as advance:
-            done = _import(
-                Path(folder),
-                Path(output),
-                strict=strict,
-                processes=processes,
-                advance=lambda _, done, all_: advance(done, all_),
-            )
-    except CorpusError as error:
-        raise Stop(f"provenance: {error}") from None
-    counts = ", ".join(f"{count:,} {name}" for name, count in done.counts.items() if count)
+    with running(goes_on=True), progress("") as advance:
+        done = _import(
+            Path(folder),
+            Path(output),
+            strict=strict,
+            processes=processes,
+            advance=lambda stage, done, all_: advance(done, all_, stage),
+        )
+    counts = ", ".join(plural(count, _ONE[name]) for name, count in done.counts.items() if count)
     print_text(f"{output}: {counts or 'no records'}\n")
-    if done.rejected:
-        where = Path(output) / REJECTS
-        print_text(f"provenance: {done.rejected:,} rows were left out; '{where}' says which and why\n", to_stderr=True)
+    for (table, code), count in sorted(done.codes.items(), key=lambda found: (-found[1], found[0])):
+        print_text(f"  {plural(count, 'row')} of {table}: {code}\n", to_stderr=True)
+    tell_rejected(done.rejected, str(Path(output) / REJECTS))
     raise typer.Exit(FOUND if done.rejected else DONE)
 
 

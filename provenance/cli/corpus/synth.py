@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.running import running
 from provenance.cli.output import Stop, print_text
 from provenance.cli.progress import progress
-from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.synth import ANSWERS, CITATIONS_A_CLAIM, synthesize
+from provenance.wording.numbers import plural
 
 FORMATS = ("parquet", "csv", "jsonl")
 
@@ -33,13 +34,7 @@ def command(
     """
     if format_ not in FORMATS:
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
-    folder = Path(output)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Stop(f"provenance: '{output}' is there already and not empty; name a new folder")
-    try:
-        with progress("claims") as advance:
-            made = synthesize(folder, citations, claims, seed, format_, advance)
-    except (CorpusError, OSError) as error:
-        raise Stop(f"provenance: {error}") from None
-    counts = f"{made.claims:,} claims, {made.reports:,} reports, {made.citations:,} citations"
+    with running(), progress("claims") as advance:
+        made = synthesize(Path(output), citations, claims, seed, format_, advance)
+    counts = f"{plural(made.claims, 'claim')}, {plural(made.reports, 'report')}, {plural(made.citations, 'citation')}"
     print_text(f"{output}: {counts}; the answers are in {ANSWERS}\n")

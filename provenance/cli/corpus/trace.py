@@ -5,16 +5,18 @@ from typing import Annotated, Any
 
 import typer
 
+from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import AsOf
 from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
-from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.rows import Options, parquet_bytes
+from provenance.corpus.store import REJECTS, read_manifest
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
 from provenance.report.corpus import triage_lines
+from provenance.wording.numbers import plural
 
 SUFFIXES = (".parquet", ".csv", ".jsonl")
 
@@ -50,22 +52,26 @@ def command(
     if output is not None and Path(output).suffix not in SUFFIXES:
         raise Stop(f"provenance: '{output}' has to end in {', '.join(SUFFIXES)}")
     refuse_to_replace(*([output] if output else ()), force=force)
+    if output is not None and as_json:
+        raise Stop("provenance: --json prints, -o writes a file: give one of them")
     options = Options(as_of=as_of.text if as_of else None, full=full)
-    try:
+    with running(goes_on=True):
         require_arrow()
         table = _traced(Path(corpus), options, engine, processes or cores())
-    except CorpusError as error:
-        raise Stop(f"provenance: {error}") from None
+        rejected = read_manifest(Path(corpus)).rejected
     failed = sum(error is not None for error in table.column("error").to_pylist())
     if output is not None:
         write_files({output: _written(table, Path(output).suffix)}, force=force)
-        print_text(f"{output}: {table.num_rows:,} claims\n")
+        print_text(f"wrote {output}: {plural(table.num_rows, 'claim')}\n", to_stderr=True)
     elif as_json:
         print_data(triage_json_lines(table.to_pylist()))
     else:
         print_lines(triage_lines(table.slice(0, limit).to_pylist(), table.num_rows, width()))
+    tell_rejected(rejected, str(Path(corpus) / REJECTS))
     if failed:
-        print_text(f"provenance: {failed:,} claims could not be traced; their `error` says why\n", to_stderr=True)
+        print_text(
+            f"provenance: {plural(failed, 'claim')} could not be traced; their `error` says why\n", to_stderr=True
+        )
     raise typer.Exit(FOUND if failed else DONE)
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from provenance.corpus.columns import SCHEMA
 from provenance.corpus.formats import require_arrow
+from provenance.corpus.new_folder import new_folder
 from provenance.corpus.synth.motifs import MOTIFS, Claim, Core, Row
 from provenance.corpus.writing import TableWriter
 from provenance.value import value
@@ -48,7 +49,13 @@ def synthesize(  # noqa: PLR0913, PLR0917 - what a corpus is made of
     `citations` is about how many there will be. Raises OSError and CorpusError.
     """
     require_arrow()
-    folder.mkdir(parents=True, exist_ok=True)
+    with new_folder(folder) as made:
+        return _write(made, citations, claims, seed, form, advance)
+
+
+def _write(  # noqa: PLR0913, PLR0917 - as above
+    folder: Path, citations: int, claims: int, seed: int, form: str, advance: Callable[[int, int], None]
+) -> Made:
     (folder / "tables.json").write_text(json.dumps({"schema": SCHEMA}) + "\n", encoding="utf-8")
     drawn = Random(seed)  # noqa: S311 - to draw, not to hide
     count = claims or max(1, citations // CITATIONS_A_CLAIM)

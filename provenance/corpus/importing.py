@@ -8,7 +8,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from provenance.claims import ClaimTies
 from provenance.corpus.beginning import WORK, begun
 from provenance.corpus.closing import Closing
 from provenance.corpus.columns import HELD
@@ -28,17 +27,26 @@ from provenance.corpus.shared import (
 )
 from provenance.corpus.spilling import read_part
 from provenance.corpus.spreading import Piece, Plan, spread
-from provenance.corpus.store import BUCKETS, FORMAT, REJECTS, Family, family_of, write_bucket, write_manifest
+from provenance.corpus.store import (
+    BUCKETS,
+    FORMAT,
+    REJECTS,
+    REST,
+    SHARED,
+    Family,
+    claim_families,
+    family_of,
+    write_bucket,
+    write_manifest,
+)
 from provenance.corpus.working import Advance, Worker, cores, work
-from provenance.model import Claim, Report, Workspace
+from provenance.model import Report, Workspace
 from provenance.packing import FORMAT as PACKING
 from provenance.packing import pack, pack_workspace, unpack
 from provenance.program import made_by
 from provenance.slices import Key, Needs, RecordKind, part, reached
 from provenance.value import replaced, value
 
-SHARED = "shared.json"
-REST = "rest.jsonl"
 _IMPORTERS = ("", "corpus", "read")
 
 _CITATIONS_A_BUCKET = 50_000
@@ -106,7 +114,7 @@ class _Import:
             work=str(self._work),
             partitions=self._partitions,
             buckets=self._buckets,
-            families=families(shared.claims),
+            families=claim_families(shared.claims),
         )
         uses, claims = self._spread(plan)
         shared = self._named(shared, held, uses, claims)
@@ -239,7 +247,7 @@ def import_workspace(workspace: Workspace, corpus: Path, *, advance: Advance | N
     require_arrow()
     with begun(corpus, ""):
         buckets = _bucket_count(len(workspace.reports))
-        plan = Plan(work="", partitions=1, buckets=buckets, families=families(workspace.claims))
+        plan = Plan(work="", partitions=1, buckets=buckets, families=claim_families(workspace.claims))
         found = _write_families(workspace, corpus, plan, advance or (lambda _stage, _done, _total: None))
         with _whole(corpus / REST) as rest:
             for report in workspace.reports.values():
@@ -279,18 +287,6 @@ def _family(workspace: Workspace, needs: Needs, id_: str, claims: list[str]) -> 
 
 def _cited(statement: Any) -> int:
     return sum(len(getattr(entry, "alternatives", (entry,))) for entry in statement.cites)
-
-
-def families(claims: Mapping[str, Claim]) -> dict[str, str]:
-    """Give each claim that is tied to others its family: the smallest id among them."""
-    ties = ClaimTies(claims)
-    found: dict[str, str] = {}
-    for claim in claims:
-        if claim not in found:
-            together = ties.neighbours(claim)
-            if together:
-                found |= dict.fromkeys((claim, *together), min(claim, *together))
-    return found
 
 
 def _bucket_count(citations: int) -> int:

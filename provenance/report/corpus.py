@@ -22,6 +22,8 @@ def triage_lines(rows: Sequence[Mapping[str, Any]], claims: int, width: int) -> 
     if rows:
         yield from table(_TITLES, [_cells(row) for row in rows], width)
         yield line()
+        yield from (line((row["claim"], Style.STRONG), " – ", row["text"], rest="  ") for row in rows if row["text"])
+        yield line()
     shown = "" if len(rows) == claims else f"; the first {len(rows):,} are shown"
     yield line(f"{plural(claims, 'claim')}{shown}. How independently each is reported, never whether it is true.")
 

@@ -17,13 +17,7 @@ from provenance.corpus.store import REJECTS
 from provenance.corpus.working import Advance
 from provenance.wording.numbers import plural
 
-_ONE = {
-    **{name: name[:-1] for name in ("reports", "statements", "citations", "claims", "outlets", "sources", "responses")},
-    "parties": "party",
-    "dependences": "dependence",
-    "cases": "case",
-    "families": "family",
-}
+_ONE = {"parties": "party", "families": "family"}
 
 Folder = Annotated[
     str, typer.Argument(metavar="FOLDER", help="Tables (Parquet, CSV or JSON Lines), or the YAML of a workspace.")
@@ -49,12 +43,16 @@ def command(folder: Folder, output: Output, strict: Strict = False, processes: P
             processes=processes,
             advance=lambda stage, done, all_: advance(done, all_, stage),
         )
-    counts = ", ".join(plural(count, _ONE[name]) for name, count in done.counts.items() if count)
+    counts = ", ".join(_counted(count, name) for name, count in done.counts.items() if count)
     print_text(f"{output}: {counts or 'no records'}\n")
     for (table, code), count in sorted(done.codes.items(), key=lambda found: (-found[1], found[0])):
         print_text(f"  {plural(count, 'row')} of {table}: {code}\n", to_stderr=True)
     tell_rejected(done.rejected, str(Path(output) / REJECTS))
     raise typer.Exit(FOUND if done.rejected else DONE)
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count:,} {_ONE.get(name, name[:-1]) if count == 1 else name}"
 
 
 def _import(folder: Path, corpus: Path, *, strict: bool, processes: int, advance: Advance) -> Imported:

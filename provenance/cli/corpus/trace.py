@@ -43,7 +43,8 @@ def command(
 ) -> None:
     """Answer for every claim of a corpus, in a row each: what needs a person most stands first.
 
-    The rows are what `provenance trace` answers. A run that was interrupted goes on where it was.
+    The rows are what `provenance trace` answers; `provenance trace CLAIM --data CORPUS` gives one whole. A run that
+    was interrupted goes on where it was.
 
     Example:  provenance corpus trace corpus/ -o claims.csv
     """

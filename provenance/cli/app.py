@@ -31,6 +31,7 @@ COMMANDS = {
     "check": ("Record", "Find every fault in the records, each with its place."),
     "list": ("Record", "List the claims, reports, outlets, sources or parties."),
     "show": ("Record", "Show one record, with everything that refers to it."),
+    "new": ("Record", "Add a report, claim, outlet, party, source or response, by questions or options."),
     "draft": ("Record", "Read an article and propose its record, with who says what in it."),
     "import": ("Record", "Propose records out of a table, a graph or another program's file."),
     "diff": ("Record", "Compare two states of the records by what they mean."),
@@ -41,7 +42,7 @@ COMMANDS = {
 }
 """Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py` (`import_.py`).
 
-`corpus` is a folder of commands."""
+`corpus` and `new` are folders of commands."""
 
 
 class _Commands(TyperGroup):

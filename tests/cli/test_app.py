@@ -28,6 +28,7 @@ RUNS = {
     "list": ["list", "claims"],
     "show": ["show", "c"],
     "check": ["check"],
+    "new": ["new", "party", "--name", "P", "--dry-run"],
     "draft": ["draft", "article.txt"],
     "import": ["import", "table.csv", "--claim", "c"],
     "view": ["view", "c", "--no-open"],
@@ -41,8 +42,8 @@ ARTICLE = "../article.txt"
 PROSE = "The bridge is closed, Smith said.\n"
 WITHOUT_RECORDS = ("import", "draft")
 """They may come before any record."""
-GROUPS = ("corpus",)
-"""They hold commands of their own, over other folders than a workspace."""
+GROUPS = ("corpus", "new")
+"""They hold commands of their own."""
 SIMPLE = "claims: {c: C}\noutlets: {o: {name: O}}\nreports: {r: {outlet: o, says: c}}\n"
 
 

@@ -31,6 +31,7 @@ COMMANDS = {
     "check": ("Record", "Find every fault in the records, each with its place."),
     "list": ("Record", "List the claims, reports, outlets, sources or parties."),
     "show": ("Record", "Show one record, with everything that refers to it."),
+    "init": ("Record", "Make a folder for records, with an example case and settings for editors."),
     "new": ("Record", "Add a report, claim, outlet, party, source or response, by questions or options."),
     "draft": ("Record", "Read an article and propose its record, with who says what in it."),
     "import": ("Record", "Propose records out of a table, a graph or another program's file."),

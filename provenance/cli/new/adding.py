@@ -66,7 +66,9 @@ def add(kind: Kind, given: Given, where: Where) -> None:
     if where.dry_run or by_hand:
         print_text(f"this would be added to {place}:\n", to_stderr=not where.dry_run)
         print_lines(rows, whole=True, to_stderr=not where.dry_run)
-    if where.dry_run or (by_hand and not say_yes("add it?")):
+    if where.dry_run:
+        return
+    if by_hand and not say_yes("add it?"):
         print_text("provenance: nothing was written\n", to_stderr=True)
         return
     _write(file, text, checked)

@@ -28,6 +28,7 @@ COMMANDS = {
     "why": ("Ask", "Show every way a claim rests on a report, source, party or outlet."),
     "impact": ("Ask", "Show what falls if a report, source, party or outlet falls."),
     "audit": ("Ask", "Hold a claim against a newsroom's or tradecraft rule."),
+    "fmt": ("Record", "Order and align the records; no meaning and no comment is lost."),
     "check": ("Record", "Find every fault in the records, each with its place."),
     "list": ("Record", "List the claims, reports, outlets, sources or parties."),
     "show": ("Record", "Show one record, with everything that refers to it."),

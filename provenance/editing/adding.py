@@ -29,7 +29,7 @@ def add_record(text: str, file: str, entry: Entry) -> Added:
         raise NoPlaceError(f"'{file}' cannot be read as YAML; `provenance check` says why")
     mark = _MARK if text.startswith(_MARK) else ""
     lines = split_lines(text.removeprefix(_MARK))
-    spot = find_spot(root, lines, entry.section)
+    spot = find_spot(root, lines, entry.section, is_long=len(record_rows(entry)) > 1)
     for apart in dict.fromkeys((spot.apart, False)):  # below text that keeps its blank lines none can be added
         added = _put(lines, spot, entry, line_end(text), apart=apart)
         if _is_as_meant(root, added.text, file, entry):

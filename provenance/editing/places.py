@@ -1,9 +1,13 @@
 """Where in a file of records one more record of a section can stand."""
 
+import re
 from collections.abc import Sequence
 
 from provenance.read.yaml_tree import Node
 from provenance.value import value
+
+_KEEPS = re.compile(r"[|>][0-9]?\+")
+"""How a text begins that keeps the blank lines below it."""
 
 
 class NoPlaceError(Exception):
@@ -23,12 +27,16 @@ class Spot:
     head: tuple[str, ...] = ()
 
 
-def find_spot(root: Node | None, lines: Sequence[str], section: str) -> Spot:
-    """Find the place after the last record of a section, or for a section that is not there yet, at the end."""
+def find_spot(root: Node | None, lines: Sequence[str], section: str, *, is_long: bool = False) -> Spot:
+    """Find the place after the last record of a section, or for a section that is not there yet, at the end.
+
+    `is_long` tells a record that takes several lines.
+    """
     if root is None or root.is_null:
         return Spot(at=len(lines), margin=2, apart=bool(lines), head=(f"{section}:",))
-    if _is_flow(root, lines):
-        raise NoPlaceError("the whole file stands in one pair of braces; name another file with --file")
+    if root.kind != "mapping" or is_flow(root, lines):
+        what = "stands in one pair of braces" if root.kind == "mapping" else "holds no sections"
+        raise NoPlaceError(f"the whole file {what}; name another file with --file")
     there = next(((key, below) for key, below in root.pairs if key.text == section), None)
     margin = root.pairs[0][0].start_mark.column
     if there is None:
@@ -36,19 +44,18 @@ def find_spot(root: Node | None, lines: Sequence[str], section: str) -> Spot:
     key, below = there
     if below.is_null and not below.text:
         return Spot(at=key.start_mark.line + 1, margin=margin + 2, apart=False)
-    return _in_section(key, below, lines)
+    return _in_section(key, below, lines, is_long=is_long)
 
 
-def _in_section(key: Node, below: Node, lines: Sequence[str]) -> Spot:
-    records = below.items or [id_ for id_, _ in below.pairs]
-    if not records or _is_flow(below, lines) or below.start_mark.line <= key.start_mark.line:
+def _in_section(key: Node, below: Node, lines: Sequence[str], *, is_long: bool) -> Spot:
+    if not (below.items or below.pairs) or is_flow(below, lines) or below.start_mark.line <= key.start_mark.line:
         hint = "write its records one below the other, or name another file with --file"
         raise NoPlaceError(f"'{key.text}' is written within one line or one pair of brackets; {hint}")
     margin = below.start_mark.column
     at = last_line(below, lines) + 1
     while at < len(lines) and _is_comment(lines[at], deeper_than=margin):
         at += 1
-    return Spot(at=at, margin=margin, apart=_stand_apart(records, lines))
+    return Spot(at=at, margin=margin, apart=_stand_apart(below, lines, is_long=is_long))
 
 
 def last_line(node: Node, lines: Sequence[str]) -> int:
@@ -57,23 +64,29 @@ def last_line(node: Node, lines: Sequence[str]) -> int:
     while True:
         last = max(last, _end(node, lines))
         below = node.items[-1] if node.items else node.pairs[-1][1] if node.pairs else None
-        if below is None or _is_flow(node, lines):
+        if below is None or is_flow(node, lines):
             return last
         node = below
 
 
 def _end(node: Node, lines: Sequence[str]) -> int:
-    if node.kind != "scalar" and not _is_flow(node, lines):
+    if node.kind != "scalar" and not is_flow(node, lines):
         return node.start_mark.line
     mark = node.end_mark
     last = mark.line - 1 if mark.column == 0 and mark.line > node.start_mark.line else mark.line
     last = min(last, len(lines) - 1)
-    while last > node.start_mark.line and not lines[last].strip():
+    keeps = keeps_blank_lines(node, lines)
+    while last > node.start_mark.line and not lines[last].strip() and not keeps:
         last -= 1
     return last
 
 
-def _is_flow(node: Node, lines: Sequence[str]) -> bool:
+def keeps_blank_lines(node: Node, lines: Sequence[str]) -> bool:
+    """Tell whether a node is a text to which the blank lines below it belong (`|+`)."""
+    return not node.plain and bool(_KEEPS.match(lines[node.start_mark.line], node.start_mark.column))
+
+
+def is_flow(node: Node, lines: Sequence[str]) -> bool:
     """Tell whether a list or mapping stands in brackets: a block ends before the next thing, brackets behind theirs."""
     mark = node.end_mark
     if node.kind == "scalar" or mark.line >= len(lines) or mark.column == 0:
@@ -88,9 +101,13 @@ def _is_comment(line: str, *, deeper_than: int) -> bool:
     return words.startswith("#") and len(line) - len(words) > deeper_than
 
 
-def _stand_apart(records: Sequence[Node], lines: Sequence[str]) -> bool:
-    """Tell whether a blank line stands between the last two records of a section."""
-    if len(records) < 2:  # noqa: PLR2004
+def _stand_apart(section: Node, lines: Sequence[str], *, is_long: bool) -> bool:
+    """Tell whether a blank line goes before one more record: as `fmt` has it, unless long ones stand close together."""
+    starts = [each.start_mark.line for each in section.items or [id_ for id_, _ in section.pairs]]
+    records = section.items or [record for _, record in section.pairs]
+    long = [each.kind != "scalar" and not is_flow(each, lines) for each in records]
+    ends = [last_line(each, lines) for each in records]
+    blank = [not all(line.strip() for line in lines[ends[n] + 1 : starts[n + 1]]) for n in range(len(records) - 1)]
+    if any((long[n] or long[n + 1]) and not apart for n, apart in enumerate(blank)):
         return False
-    above = lines[records[-2].start_mark.line : records[-1].start_mark.line]
-    return any(not line.strip() for line in above)
+    return is_long or long[-1] or (len(records) > 1 and not long[-2] and blank[-1])

@@ -28,6 +28,7 @@ RUNS = {
     "list": ["list", "claims"],
     "show": ["show", "c"],
     "check": ["check"],
+    "fmt": ["fmt", "--diff"],
     "init": ["init", "fresh"],
     "new": ["new", "party", "--name", "P", "--dry-run"],
     "draft": ["draft", "article.txt"],
@@ -115,7 +116,7 @@ def test_a_call_that_cannot_be_meant_exits_with_2(provenance: Provenance, write:
     assert "Traceback" not in ran.err
 
 
-@pytest.mark.parametrize("command", [command for command in COMMANDS if command != "init"])
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in ("init", "fmt")])
 def test_a_fault_of_the_program_exits_with_3_and_says_so(
     provenance: Provenance, write: Write, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,8 +23,8 @@ reports:
 def test_a_report_goes_below_the_last_with_every_other_byte_as_it_was(provenance: Provenance, write: Write) -> None:
     path = write(RECORDS + "\n# end\n")
     ran = provenance("new", "report", "--outlet", "Herald", "--date", "2025-09-02", "--says", "bridge", "--cites", "gazette-0901")  # fmt: skip
-    rows = "  herald-2025-09-02:\n    outlet: Herald\n    published: 2025-09-02\n    says: bridge\n    cites: gazette-0901\n"
-    assert (ran.code, ran.out) == (0, f"added to data/records.yaml, line 8:\n{rows}")
+    rows = "\n  herald-2025-09-02:\n    outlet: Herald\n    published: 2025-09-02\n    says: bridge\n    cites: gazette-0901\n"
+    assert (ran.code, ran.out) == (0, f"added to data/records.yaml, line 9:{rows}")
     assert ran.err.startswith("note: the outlet 'Herald' has no record;")
     assert path.read_text() == f"{RECORDS}{rows}\n# end\n"
     assert provenance("trace", "bridge").code == 0
@@ -55,7 +55,7 @@ def test_a_workspace_grows_from_nothing(
         "  gazette-2025-09:\n    outlet: The Gazette\n    published: 2025-09\n    says:\n"
         "      - claim: bridge\n        certainty: probable\n        quote: 'is said to be: closed'\n"
         "        cites: a-council-official\n"
-        "  herald-undated-bridge:\n    outlet: Herald\n    title: Bridge news\n    read: {via: gazette-2025-09}\n"
+        "\n  herald-undated-bridge:\n    outlet: Herald\n    title: Bridge news\n    read: {via: gazette-2025-09}\n"
         "    says: bridge\n    cites: {unclear: [gazette-2025-09, {outlet: Wire}]}\n"
         "\nresponses:\n  - by: city-council\n    claim: bridge\n    stance: denies\n    date: 2025-09-04\n"
         "    on_record: false\n    reported_by: [gazette-2025-09]\n"
@@ -135,7 +135,7 @@ def test_questions_ask_again_until_the_answer_can_be_taken(
     answers = ["", "Herald", "", "no address", "", "2025-9", "2025-09-02", "", "", "brigde", "bridge", "", "", "sure", "probable", "", "", "own_reporting", "what", "y"]  # fmt: skip
     monkeypatch.setattr(sys, "stdin", StringIO("\n".join(answers) + "\n"))
     ran = provenance("new", "report", "--ask")
-    assert (ran.code, ran.out) == (0, "added to data/records.yaml, line 8\n")
+    assert (ran.code, ran.out) == (0, "added to data/records.yaml, line 9\n")
     for said in (
         "'no address' is no web address",
         "'2025-9' is not a date",
@@ -145,7 +145,7 @@ def test_questions_ask_again_until_the_answer_can_be_taken(
         assert said in ran.err
     says = "      - {claim: bridge, certainty: probable, basis: own_reporting}\n"
     rows = f"  herald-2025-09-02:\n    outlet: Herald\n    published: 2025-09-02\n    says:\n{says}"
-    assert path.read_text() == RECORDS + rows
+    assert path.read_text() == f"{RECORDS}\n{rows}"
     assert rows in ran.err
 
 

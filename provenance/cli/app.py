@@ -21,6 +21,7 @@ from provenance.safe import one_line
 
 COMMANDS = {
     "trace": ("Ask", "Where does a claim start, how many origins has it, who could confirm it?"),
+    "watch": ("Ask", "Show the trace of a claim anew whenever a file is saved."),
     "words": ("Ask", "Write the one sentence about a claim that a desk can print."),
     "tree": ("Ask", "Show only who rests on whom, for a claim or a report."),
     "drift": ("Ask", "Show how the wording hardened, step by step."),

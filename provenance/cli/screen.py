@@ -33,10 +33,10 @@ class Screen:
     def draw(self, head: Iterable[Line], faults: Iterable[Line], answer: Iterable[Line]) -> None:
         """Draw faults, and below them the answer; a terminal gets a head too, and as many rows as it has.
 
-        Elsewhere faults go to stderr, and an answer is printed where it is not the one before.
+        Elsewhere faults go to stderr alone, and an answer is printed where it is not the one before.
         """
         if not self._alone:
-            self._append(faults, list(answer))
+            self._append(list(faults), answer)
             return
         rows = list(wrap([*head, *faults, *answer], width()))
         room = max(3, shutil.get_terminal_size().lines - 1)
@@ -47,10 +47,10 @@ class Screen:
         print_rows(rows)
         self._send("")
 
-    def _append(self, faults: Iterable[Line], answer: list[Line]) -> None:
+    def _append(self, faults: list[Line], answer: Iterable[Line]) -> None:
         print_lines(faults, to_stderr=True)
-        text = plain(answer, width())
-        if answer and text != self._printed:
+        text = "" if faults else plain(answer, width())
+        if text and text != self._printed:
             print_text(text if self._printed is None else f"{'-' * min(width(), 60)}\n{text}")
             self._printed = text
         with reader_may_leave():

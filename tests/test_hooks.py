@@ -30,13 +30,15 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def call(hook: dict[str, Any], files: list[str]) -> list[str]:
-    program, *words = [*shlex.split(hook["entry"]), *hook.get("args", ())]
+    arguments: list[str] = hook.get("args", [])
+    program, *words = shlex.split(hook["entry"]) + arguments
     assert program == "provenance"
     return words + (files if hook.get("pass_filenames", True) else [])
 
 
+@pytest.mark.usefixtures("workspace")
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
-def test_a_hook_passes_the_example_and_takes_its_files(workspace: Path, hook: dict[str, Any]) -> None:
+def test_a_hook_passes_the_example_and_takes_its_files(hook: dict[str, Any]) -> None:
     assert run(call(hook, ["data/example.yaml"])) == 0
     for name, taken in {"data/a/b.yml": True, "data/a.yaml": True, "a.yaml": False, "data/a.html": False}.items():
         assert bool(re.search(hook["files"], name)) is taken
@@ -50,7 +52,8 @@ def test_a_hook_fails_or_changes_what_is_wrong(workspace: Path, hook: dict[str, 
     assert code or path.read_text() != FAULTS[hook["id"]]
 
 
-def test_the_how_to_names_every_hook_and_its_commands_run(workspace: Path) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_the_how_to_names_every_hook_and_its_commands_run() -> None:
     assert all(f"`{hook['id']}`" in HOW_TO for hook in HOOKS)
     assert all(f"`{kind}`" in HOW_TO for kind in GapKind)
     recipes = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", HOW_TO, re.DOTALL)]

@@ -1,6 +1,7 @@
 """An answer that is drawn anew: on a terminal in a screen of its own, else one below the other."""
 
 import os
+import select
 import shutil
 import sys
 from collections.abc import Iterable
@@ -29,6 +30,18 @@ class Screen:
     def size(self) -> tuple[int, int]:
         """Give width and height: where they change, what is shown is drawn anew."""
         return (width(), shutil.get_terminal_size().lines) if self._alone else (0, 0)
+
+    def is_looked_at(self) -> bool:
+        """Tell whether anybody can still see what is drawn: the reader of a pipe may have left."""
+        if self._alone or not hasattr(select, "poll"):
+            return True
+        try:
+            output = sys.stdout.fileno()
+        except OSError:  # not a file at all
+            return True
+        pipe = select.poll()
+        pipe.register(output, 0)
+        return not any(event & select.POLLERR for _, event in pipe.poll(0))
 
     def draw(self, head: Iterable[Line], faults: Iterable[Line], answer: Iterable[Line]) -> None:
         """Draw faults, and below them the answer; a terminal gets a head too, and as many rows as it has.

@@ -55,7 +55,7 @@ def command(
     with Screen() as screen:
         size = screen.size()
         screen.draw(watched.head([]), watched.faults, watched.answer(shape, ascii_=ascii_))
-        while True:
+        while screen.is_looked_at():
             time.sleep(every)
             now = state_of(data)
             saved = sorted(name for name in now.keys() | state.keys() if now.get(name) != state.get(name))

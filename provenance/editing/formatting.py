@@ -21,8 +21,7 @@ from provenance.value import value
 
 _MARK = "\ufeff"
 _STEP = 2
-_SECTIONS, _RECORDS = 0, 1  # levels
-_WITHOUT_RECORDS = "case"
+_ONE_RECORD = "case:"
 
 
 class UnreadableError(Exception):
@@ -83,7 +82,7 @@ def _laid_out(root: Node, text: str) -> list[str]:
         raise OddError("it is written in one pair of brackets")
     block = Layout(lines).block(root, FILE, start, len(lines))
     head = [line.rstrip(" ") for line in lines[:start]]
-    return [*head, *_Writer().file(block)]
+    return [*head, *_file(block)]
 
 
 def _refuse_odd(text: str, lines: Sequence[str]) -> int:
@@ -112,41 +111,34 @@ def _events(text: str) -> Any:
         parser.dispose()
 
 
-class _Writer:
-    """Writes blocks as lines."""
+def _file(block: Block) -> list[str]:
+    """Write the sections; each is a block of records but `case`, which is one."""
+    rows: list[str] = []
+    for number, item in enumerate(block.items):
+        rows += _lead(item.lead, "", apart=number > 0, first=number == 0)
+        rows += _item(item, 0, of_records=not item.rows[0][1].startswith(_ONE_RECORD))
+    return [*rows, *_end(block.tail, "")]
 
-    def file(self, block: Block) -> list[str]:
-        rows: list[str] = []
-        for number, item in enumerate(block.items):
-            rows += _lead(item.lead, "", apart=number > 0, first=number == 0)
-            rows += self._item(item, 0, _SECTIONS, is_list=False)
-        return [*rows, *_end(block.tail, "")]
 
-    def _block(self, block: Block, indent: int, level: int) -> list[str]:
-        rows: list[str] = []
-        margin = " " * indent
-        was_long = False
-        for number, item in enumerate(block.items):
-            own = self._item(item, indent, level, is_list=block.is_list)
-            is_long = item.below is not None
-            apart = level == _RECORDS and number > 0 and (is_long or was_long)
-            rows += [*_lead(item.lead, margin, apart=apart, first=number == 0), *own]
-            was_long = is_long
-        return [*rows, *_end(block.tail, margin)]
+def _block(block: Block, indent: int, *, of_records: bool = False) -> list[str]:
+    """Write items one below the other; a record of several lines stands apart from the others."""
+    rows: list[str] = []
+    margin = " " * indent
+    for number, item in enumerate(block.items):
+        long = of_records and number > 0 and (item.below or block.items[number - 1].below)
+        rows += _lead(item.lead, margin, apart=bool(long), first=number == 0)
+        rows += _item(item, indent)
+    return [*rows, *_end(block.tail, margin)]
 
-    def _item(self, item: Item, indent: int, level: int, *, is_list: bool) -> list[str]:
-        margin = " " * indent
-        if is_list and not item.rows:
-            assert item.below is not None
-            rows = _dashed(self._block(item.below, indent + _STEP, level + _STEP), indent)
-        else:
-            rows = _own(item, indent)
-            if item.below is not None:
-                inner = level + (
-                    1 if level != _SECTIONS or not item.rows[0][1].startswith(f"{_WITHOUT_RECORDS}:") else _STEP
-                )
-                rows += self._block(item.below, indent + _STEP, inner)
-        return rows + _end(item.after, margin if item.keeps_below else margin + " " * _STEP)
+
+def _item(item: Item, indent: int, *, of_records: bool = False) -> list[str]:
+    if not item.rows:
+        assert item.below is not None
+        rows = _dashed(_block(item.below, indent + _STEP), indent)
+    else:
+        rows = _own(item, indent)
+        rows += _block(item.below, indent + _STEP, of_records=of_records) if item.below else []
+    return rows + _end(item.after, " " * (indent if item.keeps_below else indent + _STEP))
 
 
 def _own(item: Item, indent: int) -> list[str]:

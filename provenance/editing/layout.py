@@ -36,7 +36,6 @@ class Block:
     """The items of a mapping or list, in the order they should stand, and the comments that end it."""
 
     items: list[Item]
-    is_list: bool
     tail: list[str] = field(default_factory=list)
 
 
@@ -65,7 +64,7 @@ class Layout:
             lead = self._comments(inside, limit)
         keys = [key.text for key, _ in node.pairs]
         order = ordered(place, keys) if keys else range(len(items))
-        return Block(items=[items[number] for number in order], is_list=is_list, tail=lead)
+        return Block(items=[items[number] for number in order], tail=lead)
 
     def _item(self, node: Node, number: int, place: str, span: tuple[int, int, int]) -> Item:
         first, last, inside = span

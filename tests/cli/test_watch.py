@@ -110,6 +110,21 @@ def test_a_terminal_is_drawn_anew_and_left_as_it_was(write: Write) -> None:
         os.close(ours)
 
 
+def test_it_ends_when_nobody_reads_the_pipe_any_more(write: Write) -> None:
+    path = write(ONE)
+    command = [sys.executable, "-m", "provenance", "watch", "bridge", "--every", "0.05"]
+    settings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=path.parent.parent, env=settings)
+    try:
+        assert process.stdout
+        assert process.stdout.readline() == b"The bridge is closed.\n"
+        process.stdout.close()
+        assert process.wait(timeout=60) == 0
+    finally:
+        process.kill()
+        process.wait()
+
+
 def until(terminal: int, words: str) -> str:
     """Read what a terminal shows until these words."""
     shown = b""

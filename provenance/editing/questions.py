@@ -49,25 +49,28 @@ class Question:
     options: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()
 
+    def known(self, workspace: Workspace) -> list[str]:
+        """List the answers there are: the options, or the ids of the records it can refer to."""
+        return [*self.options, *(id_ for kind in self.refers for id_ in getattr(workspace, _SECTION[kind]))]
+
     def fault(self, answer: str, workspace: Workspace) -> str | None:
         """Say why an answer cannot be taken, as far as it can be told before the record is there; None if it can."""
         if self.options and answer not in self.options:
             return f"'{shortened(answer)}' is none of: {', '.join(self.options)}"
-        if self.refers and not _may_be(answer, self.refers, workspace):
-            return _no_record(answer, self.refers, workspace)
+        if self.refers and answer not in self.known(workspace) and not self._is_long_form(answer):
+            return _no_record(self, answer, workspace)
         return None if self.options else fault_of(self.name, answer)
 
-
-def _may_be(answer: str, kinds: tuple[str, ...], workspace: Workspace) -> bool:
-    if any(answer in getattr(workspace, _SECTION[kind]) for kind in kinds):
-        return True
-    return ":" in answer and set(kinds) >= {"report", "source"}  # a citation in its long form is read later
+    def _is_long_form(self, answer: str) -> bool:
+        """Tell a citation such as `outlet:NAME`: it is read with the record."""
+        return self.name == "cites" and ":" in answer
 
 
-def _no_record(answer: str, kinds: tuple[str, ...], workspace: Workspace) -> str:
+def _no_record(question: Question, answer: str, workspace: Workspace) -> str:
     from provenance.trace.find import similar_ids  # noqa: PLC0415 - only for what is misspelt
 
-    close = similar_ids([id_ for kind in kinds for id_ in getattr(workspace, _SECTION[kind])], answer)
+    close = similar_ids(question.known(workspace), answer)
+    kinds = question.refers
     add = f"add {a(kinds[0])} with `provenance new {kinds[0]}`"
     hint = f"did you mean {' or '.join(close[:3])}?" if close else add
     return f"there is no {either(kinds, article=False)} '{shortened(answer)}'; {hint}"
@@ -123,7 +126,7 @@ QUESTIONS: dict[Kind, tuple[Question, ...]] = {
             name="read", words=f"how you read it: {', '.join(x for x in ReadAs if x != ReadAs.VIA)} or {VIA}REPORT"
         ),
         Question(name="says", words="the claim it is on", many=True, refers=("claim",)),
-        Question(name="stance", words="what it does with the claim", options=tuple(Stance)),
+        Question(name="stance", words="what it does with the claim; Enter: it supports it", options=tuple(Stance)),
         Question(name="certainty", words="how firmly it puts it", options=tuple(Certainty)),
         Question(name="quote", words="in which words"),
         Question(name="where", words="in which paragraph", asked=False),

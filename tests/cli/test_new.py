@@ -1,11 +1,15 @@
 """`new` on the command line: a record is added whole and checked, or nothing is written and the reason is said."""
 
+import os
+import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import ROOT
+from tests.cli.prompting import until
 from tests.cli.ran import Provenance, Write
 from tests.cli.test_terminal import show
 
@@ -149,6 +153,31 @@ def test_questions_ask_again_until_the_answer_can_be_taken(
     assert rows in ran.err
 
 
+def test_where_it_is_not_clear_the_file_is_asked_for(
+    provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(RECORDS)
+    dam = write("claims:\n  dam: The dam holds.\n", "dam.yaml")
+    monkeypatch.setattr(sys, "stdin", StringIO("A body\n\n\n\nnotes.txt\ndam.yaml\n\n"))
+    ran = provenance("new", "party", "--ask")
+    assert (ran.code, ran.out) == (0, "added to data/dam.yaml, line 5\n")
+    assert ran.err.count("say which file it belongs in") == 2
+    assert "'notes.txt' would not be read" in ran.err
+    assert dam.read_text() == "claims:\n  dam: The dam holds.\n\nparties:\n  a-body: {name: A body}\n"
+
+
+def test_a_question_shows_the_answers_there_are(
+    provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(RECORDS)
+    monkeypatch.setattr(sys, "stdin", StringIO(""))
+    ran = provenance("new", "response", "--by", "bridge", "--ask")
+    assert ran.err.startswith("provenance: by: there is no party or source 'bridge'")
+    ran = provenance("new", "claim", "--text", "It rains.", "--ask")
+    assert "stronger_than – the weaker version of the same story (bridge): " in ran.err
+    assert ran.code == 130
+
+
 @pytest.mark.parametrize(("answers", "code"), [("A body\n\n\nn\n", 0), ("A body\n\n", 130)])
 def test_a_no_and_the_end_of_the_input_write_nothing(
     provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch, answers: str, code: int
@@ -163,6 +192,35 @@ def test_a_whole_call_asks_nothing_in_a_terminal(write: Write) -> None:
     path = write(RECORDS)
     shown = show(path.parent.parent, "new", "claim", "--text", "It rains.", environment={"NO_COLOR": "1"})
     assert "it-rains: It rains." in shown
+
+
+def test_a_terminal_asks_where_something_needed_is_missing(write: Write) -> None:
+    pty = pytest.importorskip("pty", reason="no pseudo-terminals on this system")
+    path = write(RECORDS)
+    ours, theirs = pty.openpty()
+    settings = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "provenance", "new", "claim"]
+    process = subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=path.parent.parent, env=settings
+    )
+    os.close(theirs)
+    try:
+        for asked, answer in (
+            ("needed: ", "It rains."),
+            ("(bridge): ", ""),
+            ("(bridge): ", ""),
+            ("confirm it: ", ""),
+            ("[Y/n]: ", "y"),
+        ):
+            until(ours, asked)
+            os.write(ours, f"{answer}\n".encode())
+        until(ours, "added to data/records.yaml, line 4")
+        assert process.wait(timeout=60) == 0
+    finally:
+        process.kill()
+        process.wait()
+        os.close(ours)
+    assert "  it-rains: It rains.\n" in path.read_text()
 
 
 def test_what_changed_while_questions_were_asked_is_not_overwritten(

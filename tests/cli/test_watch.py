@@ -1,7 +1,6 @@
 """`watch` on the command line: a new answer for each save, the faults of a bad one, and a terminal left as it was."""
 
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -12,6 +11,7 @@ import pytest
 
 from provenance.files import state_of
 from tests.cli.conftest import ROOT
+from tests.cli.prompting import until
 from tests.cli.ran import Provenance, Ran, Write
 
 ONE = "claims:\n  bridge: The bridge is closed.\nreports:\n  a: {outlet: A, says: bridge, published: 2025-09-01}\n"
@@ -123,16 +123,6 @@ def test_it_ends_when_nobody_reads_the_pipe_any_more(write: Write) -> None:
     finally:
         process.kill()
         process.wait()
-
-
-def until(terminal: int, words: str) -> str:
-    """Read what a terminal shows until these words."""
-    shown = b""
-    while words.encode() not in shown:
-        ready, _, _ = select.select([terminal], [], [], 20)
-        assert ready, f"nothing more is shown after {shown!r}"
-        shown += os.read(terminal, 1)
-    return shown.decode()
 
 
 def test_files_that_are_saved_are_told_from_those_that_are_not(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from provenance.cli.exits import UNUSABLE
-from provenance.cli.new.asking import ask_all, say_yes
+from provenance.cli.new.asking import ask_all, ask_file, say_yes
 from provenance.cli.options import open_loaded
 from provenance.cli.output import Stop, print_lines, print_text, width, write_files
+from provenance.draft.proposal import Entry
 from provenance.editing.making import AnswerError, make_record
 from provenance.editing.places import NoPlaceError
 from provenance.editing.proposing import Checked, check_added
@@ -16,6 +17,7 @@ from provenance.editing.questions import QUESTIONS, Kind
 from provenance.editing.target import TargetError, choose_file
 from provenance.files import normal, read_text
 from provenance.model import Workspace
+from provenance.read import Loaded
 from provenance.report.draft import yaml_lines
 from provenance.report.lines import line
 from provenance.report.problems import problem_lines
@@ -51,7 +53,7 @@ def add(kind: Kind, given: Given, where: Where) -> None:
         answers = ask_all(kind, answers, loaded.workspace)
     try:
         entry = make_record(kind, answers, loaded.workspace, where.id_)
-        file = choose_file(where.data, where.file, list(loaded.texts), entry, loaded.workspace)
+        file = _file(where, entry, loaded, by_hand=by_hand)
         text = _text_of(file, loaded.texts)
         checked = check_added(text, file, entry, loaded.texts)
     except (AnswerError, TargetError, NoPlaceError) as error:
@@ -74,6 +76,18 @@ def add(kind: Kind, given: Given, where: Where) -> None:
     _write(file, text, checked)
     print_text(f"added to {place}\n" if by_hand else f"added to {place}:\n")
     print_lines([] if by_hand else rows, whole=True)
+
+
+def _file(where: Where, entry: Entry, loaded: Loaded, *, by_hand: bool) -> str:
+    """Give the file a record goes into; a person is asked where it is not clear. Raises TargetError."""
+    named = where.file
+    while True:
+        try:
+            return choose_file(where.data, named, list(loaded.texts), entry, loaded.workspace)
+        except TargetError as error:
+            if not by_hand:
+                raise
+            named = ask_file(str(error)) or None
 
 
 def _is_short(kind: Kind, answers: Mapping[str, Sequence[str]]) -> bool:

@@ -10,6 +10,8 @@ from provenance.report.lines import Style, line
 
 Answers = Mapping[str, Sequence[str]]
 
+_MOST = 8  # of which a person can choose at a glance
+
 
 def ask_all(kind: Kind, given: Answers, workspace: Workspace) -> dict[str, list[str]]:
     """Ask for every field that was not given; Enter leaves one out. The end of the input interrupts."""
@@ -29,6 +31,12 @@ def say_yes(question: str) -> bool:
             return answer in ("", "y", "yes")
 
 
+def ask_file(why: str) -> str:
+    """Ask for the file a record goes into."""
+    print_lines([line((why, Style.WARN))], to_stderr=True)
+    return _ask("file: ")
+
+
 def _bears(kind: Kind, question: Question, answers: Answers) -> bool:
     """Tell whether a question makes sense after the answers before it."""
     if kind is Kind.SOURCE and question.name == "name":
@@ -41,7 +49,7 @@ def _bears(kind: Kind, question: Question, answers: Answers) -> bool:
 def _answers(question: Question, workspace: Workspace) -> list[str]:
     found: list[str] = []
     while True:
-        answer = _ask(_prompt(question, again=bool(found)))
+        answer = _ask(_prompt(question, workspace, again=bool(found)))
         fault = question.fault(answer, workspace) if answer else None
         if fault:
             print_lines([line((fault, Style.WARN))], to_stderr=True)
@@ -53,8 +61,9 @@ def _answers(question: Question, workspace: Workspace) -> list[str]:
             return found
 
 
-def _prompt(question: Question, *, again: bool) -> str:
-    options = f" ({', '.join(question.options)})" if question.options else ""
+def _prompt(question: Question, workspace: Workspace, *, again: bool) -> str:
+    known = question.known(workspace)
+    options = f" ({', '.join(known)})" if 0 < len(known) <= _MOST else ""
     needed = ", needed" if question.needed else ""
     return f"{question.name} – {'another, or Enter' if again else f'{question.words}{options}{needed}'}: "
 

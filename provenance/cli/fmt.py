@@ -50,6 +50,7 @@ def command(paths: Paths = None, check: Check = False, diff: Diff = False, data:
         _print_diff(changed)
     else:
         if not check:
+            _refuse_changed(changed)
             write_files({file.name: file.after for file in changed}, force=True)
         _print_names(changed, files, check=check)
     raise SystemExit(UNUSABLE if failed else FOUND if check and changed else DONE)
@@ -84,6 +85,13 @@ def _formatted(texts: dict[str, str], problems: list[Problem]) -> tuple[list[_Fi
             print_lines([line(f"note: {name} is left as it is: {found.left}{report}", rest="  ")], to_stderr=True)
     print_lines(problem_lines(problems, width()), to_stderr=True)
     return files, failed or bool(problems)
+
+
+def _refuse_changed(files: list[_File]) -> None:
+    """End the command where a file is not any more what was read."""
+    for file in files:
+        if read_text(file.name)[0] != file.before:
+            raise Stop(f"provenance: '{file.name}' was changed meanwhile; nothing was written; run this again")
 
 
 def _print_diff(changed: list[_File]) -> None:

@@ -19,7 +19,8 @@ class TargetError(Exception):
 def choose_file(data: str, named: str | None, files: Sequence[str], entry: Entry, workspace: Workspace) -> str:
     """Give the file that is named (in `data`), else the only one, else that of the claim. Raises TargetError."""
     if named is not None:
-        return _named(data, named)
+        there = next((path for path in (named, str(Path(data) / named)) if path in files), None)
+        return there or _named(data, named)
     if len(files) < 2:  # noqa: PLR2004
         return files[0] if files else str(Path(data) / FIRST)
     claim = _claim_of(entry)

@@ -5,6 +5,7 @@ from io import BytesIO, TextIOWrapper
 
 import pytest
 
+from provenance.editing.formatting import Formatted, format_text
 from tests.cli.ran import Provenance, Write
 
 MESSY = """\
@@ -107,6 +108,22 @@ def test_what_would_not_say_the_same_is_not_written(
     assert (ran.code, ran.out) == (2, "1 file, 1 as they should be\n")
     assert "it would not say the same; this is a fault of the program" in ran.err
     assert path.read_text() == MESSY
+
+
+def test_what_was_changed_meanwhile_is_not_overwritten(
+    provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(MESSY)
+
+    def meanwhile(text: str, file: str) -> Formatted:
+        path.write_text("claims: {other: Other.}\n")
+        return format_text(text, file)
+
+    monkeypatch.setattr("provenance.cli.fmt.format_text", meanwhile)
+    ran = provenance("fmt")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "provenance: 'data/records.yaml' was changed meanwhile; nothing was written; run this again\n"
+    assert path.read_text() == "claims: {other: Other.}\n"
 
 
 @pytest.mark.parametrize("call", [["nowhere"], ["-", "data"]])

@@ -117,6 +117,18 @@ def test_of_several_files_it_takes_that_of_the_claim_or_the_one_that_is_named(
     assert said == "provenance: say which file it belongs in: --file dam.yaml or new.yaml or records.yaml, or a new one; nothing was written\n"  # fmt: skip
 
 
+def test_the_records_may_be_one_file_or_a_linked_one(provenance: Provenance, write: Write, tmp_path: Path) -> None:
+    path = write(RECORDS)
+    assert provenance("new", "claim", "--text", "A", "--data", "data/records.yaml").code == 0
+    assert provenance("new", "claim", "--text", "B", "--data", "data/records.yaml", "--file", "other.yaml").code == 2
+    (tmp_path / "case.yaml").write_text("claims:\n  dam: D\n")
+    (tmp_path / "data" / "case.yaml").symlink_to("../case.yaml")
+    assert provenance("new", "claim", "--text", "C", "--file", "case.yaml").code == 0
+    assert (tmp_path / "case.yaml").read_text() == "claims:\n  dam: D\n  c: C\n"
+    assert (tmp_path / "data" / "case.yaml").is_symlink()
+    assert path.read_text().count("\n  a: A\n") == 1
+
+
 def test_line_ends_and_a_byte_order_mark_stay(provenance: Provenance, write: Write) -> None:
     path = write("")
     path.write_bytes(b"\xef\xbb\xbfclaims:\r\n  c: C\r\n")

@@ -76,8 +76,6 @@ class Layout:
             inner = below(place, key.text)
         if value.kind != "scalar" and not is_flow(value, self._lines):
             if key is None:
-                if value.start_mark.line != first:
-                    raise OddError("a dash stands alone on its line")
                 return Item([], [], self.block(value, inner, first, inside))
             return Item([], [(0, self._head(first, margin))], self.block(value, inner, first + 1, inside))
         if keeps_blank_lines(value, self._lines):

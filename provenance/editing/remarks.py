@@ -40,8 +40,6 @@ def _remark(line: str, held: Sequence[tuple[int, int]]) -> str | None:
             span = next(spans, None)
         if span is not None and span[0] <= at:
             at = line.find("#", span[1])
-        elif at and line[at - 1] not in " \t":
-            at = line.find("#", at + 1)
         else:
             return line[at:].rstrip()
     return None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from provenance.cli.new import COMMANDS
 from tests.cli.conftest import ROOT
 from tests.cli.prompting import until
 from tests.cli.ran import Provenance, Write
@@ -115,6 +116,46 @@ def test_of_several_files_it_takes_that_of_the_claim_or_the_one_that_is_named(
     assert dam.read_text().count("\n") == 8
     said = provenance("new", "party", "--name", "P").err
     assert said == "provenance: say which file it belongs in: --file dam.yaml or new.yaml or records.yaml, or a new one; nothing was written\n"  # fmt: skip
+
+
+def test_a_report_on_two_claims_and_a_response_go_to_the_file_of_the_first(
+    provenance: Provenance, write: Write
+) -> None:
+    write(RECORDS)
+    dam = write("claims:\n  dam: The dam holds.\n\nparties:\n  council:\n", "dam.yaml")
+    assert provenance("new", "report", "--outlet", "Post", "--says", "dam", "--says", "bridge").code == 0
+    assert provenance("new", "response", "--by", "council", "--claim", "dam", "--stance", "silent").code == 0
+    assert dam.read_text().endswith(
+        "\nreports:\n  post-undated:\n    outlet: Post\n    says:\n      - {claim: dam}\n      - {claim: bridge}\n"
+        "\nresponses:\n  - by: council\n    claim: dam\n    stance: silent\n"
+    )
+
+
+def test_an_anonymous_source_is_not_asked_for_its_name(
+    provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(RECORDS)
+    monkeypatch.setattr(sys, "stdin", StringIO("anonymous\nan official\n\ny\n"))
+    ran = provenance("new", "source", "--ask")
+    assert ran.code == 0
+    assert "name –" not in ran.err
+
+
+def test_every_kind_explains_itself(provenance: Provenance) -> None:
+    listed = provenance("new", "--help").out
+    for kind in COMMANDS:
+        assert f"\n  {kind} " in listed
+        assert provenance("new", kind, "--help").out.startswith(f"Usage: provenance new {kind} [OPTIONS]")
+    assert provenance("new", "bogus").code == 2
+
+
+def test_what_acts_in_a_terminal_is_written_as_an_escape_and_shown_as_one(provenance: Provenance, write: Write) -> None:
+    path = write("claims:\n  c: C\n", "a\x1b[31m.yaml")
+    ran = provenance("new", "claim", "--text", "red \x1b[31m \u202e, [bold] {x: y}", "--id", "red")
+    assert ran.code == 0
+    assert "\x1b" not in ran.out + ran.err
+    assert path.read_text() == 'claims:\n  c: C\n  red: "red \\e[31m \\u202e, [bold] {x: y}"\n'
+    assert "\x1b" not in provenance("new", "report", "--outlet", "O", "--says", "\x1b[31m").err
 
 
 def test_the_records_may_be_one_file_or_a_linked_one(provenance: Provenance, write: Write, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from provenance.read import Loaded
 from provenance.report.draft import yaml_lines
 from provenance.report.lines import line
 from provenance.report.problems import problem_lines
+from provenance.safe import one_line
 from provenance.value import value
 
 Given = Mapping[str, str | Sequence[str] | None]
@@ -57,13 +58,13 @@ def add(kind: Kind, given: Given, where: Where) -> None:
         text = _text_of(file, loaded.texts)
         checked = check_added(text, file, entry, loaded.texts)
     except (AnswerError, TargetError, NoPlaceError) as error:
-        raise Stop(f"provenance: {error}; nothing was written") from None
+        raise Stop(one_line(f"provenance: {error}; nothing was written")) from None
     if checked.problems:
         print_lines(problem_lines(checked.problems, width()), to_stderr=True)
         print_text("provenance: so it would stand in the file; nothing was written\n", to_stderr=True)
         raise SystemExit(UNUSABLE)
     print_lines((line(f"note: {note.message}; {note.hint}", rest="  ") for note in checked.notes), to_stderr=True)
-    place = f"{file}, line {checked.added.line}"
+    place = one_line(f"{file}, line {checked.added.line}")
     rows = list(yaml_lines("\n".join(checked.added.rows)))
     if where.dry_run or by_hand:
         print_text(f"this would be added to {place}:\n", to_stderr=not where.dry_run)
@@ -97,7 +98,7 @@ def _is_short(kind: Kind, answers: Mapping[str, Sequence[str]]) -> bool:
 def _refuse_answers(kind: Kind, answers: Mapping[str, Sequence[str]], workspace: Workspace) -> None:
     """End the command with every answer that cannot be taken."""
     faults = [
-        f"provenance: {question.name}: {fault}"
+        one_line(f"provenance: {question.name}: {fault}")
         for question in QUESTIONS[kind]
         for answer in answers.get(question.name, ())
         if (fault := question.fault(answer, workspace))

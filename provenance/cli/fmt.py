@@ -91,7 +91,7 @@ def _refuse_changed(files: list[_File]) -> None:
     """End the command where a file is not any more what was read."""
     for file in files:
         if read_text(file.name)[0] != file.before:
-            raise Stop(f"provenance: '{file.name}' was changed meanwhile; nothing was written; run this again")
+            raise Stop(f"provenance: '{visible(file.name)}' was changed meanwhile; nothing was written; run this again")
 
 
 def _print_diff(changed: list[_File]) -> None:

@@ -71,6 +71,7 @@ def formatted(text: str) -> str:
         ("parties:\n  p:\n    verdict: x\n    name: P\n", "parties:\n  p:\n    verdict: x\n    name: P\n"),
         ("--- # top\n\nclaims:\n    c: C\n", "--- # top\nclaims:\n  c: C\n"),
         ("\ufeffclaims:\r\n    c: C\r\n", "\ufeffclaims:\r\n  c: C\r\n"),
+        ("claims:\r\n    c: C\n    d: D\r", "claims:\r\n  c: C\r\n  d: D\r\n"),
         ("", ""),
         ("# only\n\n\n", "# only\n\n\n"),
     ],

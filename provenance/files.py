@@ -75,6 +75,18 @@ def _real(file: str, folders: dict[str, str]) -> str:
     return os.path.join(folders[folder], name)  # noqa: PTH118
 
 
+def state_of(root: str) -> dict[str, tuple[int, int, int]]:
+    """Give, of each file below `root`, what is another once it is saved: time, size and number."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for file in find_all_files(root)[0]:
+        try:
+            state = os.stat(file)  # noqa: PTH116
+        except OSError:  # it went away meanwhile, or leads nowhere
+            continue
+        found[file] = state.st_mtime_ns, state.st_size, state.st_ino
+    return found
+
+
 def read_text(file: str) -> tuple[str | None, list[Problem]]:
     """Read one file as UTF-8 text, unchanged. Give None and the reason where it is not."""
     data, problems = read_bytes(file)

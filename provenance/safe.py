@@ -5,14 +5,20 @@ neither steer a terminal nor make text read in another order than it is stored. 
 script, combining marks, emoji and the joiners they need pass unchanged.
 """
 
+import json
 import re
 
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0 and C1 controls
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode Standard Annex 9)
+    "\u061c\u200e\u200f\u202a-\u202e\u2065-\u2069"  # bidirectional controls (Unicode Standard Annex 9)
     "\u200b\u2028\u2029\u2060-\u2064\ufeff\ufffe\uffff"  # zero-width space, separators, invisible operators
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tag characters
 )
+_ACTING_IN_JSON = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""The same but for what json escapes itself; a test holds the two together."""
+
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -24,6 +30,11 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """Fold white space, line breaks included, to single spaces, and make the rest visible."""
     return visible(_SPACES.sub(" ", text.strip(" \t\r\n")))
+
+
+def inert(text: str) -> str:
+    """Escape what acts in JSON text; such characters stand in strings only, so that it means the same."""
+    return _ACTING_IN_JSON.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 
 def _escape(found: re.Match[str]) -> str:

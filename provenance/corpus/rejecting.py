@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from provenance.safe import inert
+
 _SHOWN = 300
 
 
@@ -49,6 +51,6 @@ def write_rejects(path: Path, rejects: Iterable[Reject]) -> int:
     count = 0
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
         for reject in sorted(rejects, key=lambda reject: reject.sort_key):
-            file.write(json.dumps(reject._asdict(), ensure_ascii=False, default=str) + "\n")
+            file.write(inert(json.dumps(reject._asdict(), ensure_ascii=False, default=str)) + "\n")
             count += 1
     return count

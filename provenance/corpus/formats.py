@@ -162,15 +162,17 @@ def _cast(file: TableFile, batch: "pa.RecordBatch", schema: "pa.Schema", first: 
 
     columns = []
     for field in schema:
+        found = batch.column(field.name) if field.name in batch.schema.names else pa.nulls(batch.num_rows, field.type)
         try:
-            found = (
-                batch.column(field.name) if field.name in batch.schema.names else pa.nulls(batch.num_rows, field.type)
-            )
             columns.append(found if found.type == field.type else found.cast(field.type))
         except pa.ArrowException:
             raise CorpusError(
                 f"'{file.path}': the column '{field.name}' holds {found.type}; it has to be {field.type}"
             ) from None
+        try:
+            columns[-1].validate(full=True)  # a Parquet file can call any bytes text
+        except pa.ArrowException:
+            raise CorpusError(f"'{file.path}': the column '{field.name}' holds text that is not UTF-8") from None
     numbers = pa.array(range(first, first + batch.num_rows), pa.int64())
     return pa.record_batch([*columns, numbers], schema=schema.append(pa.field("row", pa.int64())))
 

@@ -4,8 +4,9 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from hashlib import sha1
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from random import Random
 
 KEPT = Path(".fuzz")
 """Where inputs that reach new code are kept between runs, and what broke a promise."""
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str]) -> int:
         print("fuzzing needs an extra that is not installed: pip install 'source-provenance[fuzz]'", file=sys.stderr)
         return 2
     with atheris.instrument_imports(include=["provenance"]):
+        from tests.fuzz.mutating import changed, words  # noqa: PLC0415
         from tests.fuzz.targets import SEEDS, TARGETS, seeds  # noqa: PLC0415 - what is imported here is watched
 
         target = TARGETS[given.target]
@@ -38,18 +40,33 @@ def main(arguments: Sequence[str]) -> int:
         f"-max_len={given.longest}",
         f"-timeout={_SLOWEST}",
         f"-rss_limit_mb={_MEMORY}",
-        f"-artifact_prefix={given.keep}/{given.target}-",
+        f"-artifact_prefix={given.keep}/{given.target}-",  # of inputs that take too long or too much
         "-print_final_stats=1",
     ]
-    with NamedTemporaryFile("w", suffix=".dict", encoding="utf-8") as words:
-        words.writelines(f'"{_escaped(word)}"\n' for word in _words(seeds(given.target)))
-        words.flush()
-        atheris.Setup(
-            [sys.argv[0], *options, f"-dict={words.name}", str(kept), str(SEEDS / given.target)],
-            lambda data: (target.run(data), None)[1],
-        )
-        atheris.Fuzz()
+    known = words(path.read_bytes() for path in seeds(given.target))
+
+    def tried(data: bytes) -> None:
+        try:
+            target.run(data)
+        except BaseException:
+            _keep(data, given.keep / f"{given.target}-{sha1(data).hexdigest()[:12]}")
+            raise
+
+    def mutated(data: bytes, most: int, seed: int) -> bytes:
+        chance = Random(seed)
+        if chance.randrange(3) == 0:
+            return bytes(atheris.Mutate(data, most))
+        return changed(data, known, chance)[:most]
+
+    atheris.Setup([sys.argv[0], *options, str(kept), str(SEEDS / given.target)], tried, custom_mutator=mutated)
+    atheris.Fuzz()
     return 0
+
+
+def _keep(data: bytes, path: Path) -> None:
+    """Keep what broke a promise, and say how it is tried again."""
+    path.write_bytes(data)
+    print(f"\n{path} breaks a promise: python -m tests.fuzz {path.name.rpartition('-')[0]} {path}", file=sys.stderr)
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
@@ -76,18 +93,6 @@ def _tried(name: str, files: Sequence[Path]) -> int:
         done = TARGETS[name].run(file.read_bytes())
         print(f"{file}: {'read' if done else 'refused, or nothing in it'} in {time.monotonic() - began:.2f} s")
     return 0
-
-
-def _words(files: Sequence[Path]) -> list[bytes]:
-    """Give the words of the seeds: what an input of this kind is made of."""
-    import re  # noqa: PLC0415 - only here
-
-    found = {word for file in files for word in re.findall(rb"[@\"<]?[A-Za-z_][\w:-]{1,24}[\">]?:?", file.read_bytes())}
-    return sorted(found)[:400]
-
-
-def _escaped(word: bytes) -> str:
-    return "".join(f"\\x{byte:02x}" if byte in b'"\\' or not 32 <= byte < 127 else chr(byte) for byte in word)
 
 
 if __name__ == "__main__":

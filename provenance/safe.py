@@ -9,7 +9,7 @@ import re
 
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0 and C1 controls
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode Standard Annex 9)
+    "\u061c\u200e\u200f\u202a-\u202e\u2065-\u2069"  # bidirectional controls (Unicode Standard Annex 9)
     "\u200b\u2028\u2029\u2060-\u2064\ufeff\ufffe\uffff"  # zero-width space, separators, invisible operators
     "\ud800-\udfff\U000e0000-\U000e007f]"  # lone surrogates, tag characters
 )

@@ -1,7 +1,6 @@
 """The small tables of a corpus, held in memory and read as the YAML of the same records is: one set of rules."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from provenance.packing import NOWHERE
 from provenance.problems import Severity
 from provenance.read import ID_PATTERN, read_texts
 from provenance.read.names import Names, is_unnamed
+from provenance.safe import visible
 from provenance.value import Value, field_names, replaced
 
 Held = tuple[str, int, dict[str, Any]]
@@ -28,9 +28,6 @@ _REFERENCES = ("stronger_than", "part_of", "could_confirm", "party", "same_as", 
 _DEEPEST = 12
 _MOST_ROUNDS = 60
 _STUBS = "~reports"
-_UNPRINTABLE = re.compile(
-    "[^\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]"
-)
 
 
 def read_named(held: Mapping[str, list[Held]], rejects: list[Reject]) -> Workspace:
@@ -272,8 +269,8 @@ def _record(table: str, cells: dict[str, Any]) -> dict[str, Any]:
 
 
 def written_yaml(found: Any) -> str:
-    """Write JSON that is YAML as well."""
-    return _UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign.group()):04x}", json.dumps(found, ensure_ascii=False))
+    """Write YAML in one line: JSON, with what would act as the escapes that YAML has."""
+    return visible(json.dumps(found, ensure_ascii=False))
 
 
 def _without_places(workspace: Workspace) -> Workspace:

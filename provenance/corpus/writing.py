@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from provenance.corpus.columns import TABLES
 from provenance.corpus.formats import ROWS_AT_ONCE, arrow_schema
+from provenance.json_text import inert
 
 _TO_QUOTE = re.compile(r'[",\r\n]|^\s|\s$')
 
@@ -71,7 +72,8 @@ def _parquet_writer(stack: ExitStack, path: Path, table: str) -> Any:
 
 
 def _json_line(row: dict[str, Any]) -> str:
-    return json.dumps({name: cell for name, cell in row.items() if cell is not None}, ensure_ascii=False) + "\n"
+    cells = {name: cell for name, cell in row.items() if cell is not None}
+    return inert(json.dumps(cells, ensure_ascii=False)) + "\n"
 
 
 def _csv_line(cells: Iterable[Any]) -> str:

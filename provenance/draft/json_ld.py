@@ -68,6 +68,13 @@ class _Page(HTMLParser):
         self.blocks: list[tuple[int, str]] = []
         self._open = False
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Take a declaration that html.parser gives up on, such as `<![>`, for the comment that it is to browsers."""
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a block where a script is JSON-LD."""
         kind = (dict(attrs).get("type") or "").split(";")[0].strip().lower()

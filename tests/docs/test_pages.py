@@ -21,10 +21,15 @@ def test_a_reader_who_follows_a_page_sees_what_it_shows(
     request: pytest.FixtureRequest,
 ) -> None:
     opened: list[str] = []
+
+    def opens(address: str) -> bool:
+        opened.append(address)
+        return True
+
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "90")
     monkeypatch.delenv("PROVENANCE_DATA", raising=False)
-    monkeypatch.setattr(webbrowser, "open", lambda address: bool(opened.append(address) or True))
+    monkeypatch.setattr(webbrowser, "open", opens)
 
     def printed() -> str:
         said = capsys.readouterr()

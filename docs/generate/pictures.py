@@ -13,8 +13,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
+from PIL import Image
+from rich.console import Console
+from rich.text import Text
+
 from docs.generate.pages import DOCS
 from provenance.cli.app import run
+from tests.export.chromium import chromium, find_chromium
 
 PICTURES = DOCS / "pictures"
 CLAIM = "s400-asked"
@@ -38,9 +43,6 @@ class _Terminal(io.StringIO):
 
 def tree_picture() -> str:
     """Draw what `provenance trace` shows first in a terminal, as SVG that needs no font but the reader's own."""
-    from rich.console import Console
-    from rich.text import Text
-
     coloured = _coloured("trace", CLAIM)
     shown = coloured[: coloured.index(_CUT)].rsplit("\n", 1)[0].rstrip() + "\n⋮"
     console = Console(record=True, width=_COLUMNS, file=io.StringIO(), force_terminal=True, color_system="truecolor")
@@ -53,10 +55,6 @@ def tree_picture() -> str:
 
 def page_picture() -> bytes:
     """Photograph the page that `provenance view` opens."""
-    from PIL import Image
-
-    from tests.export.chromium import chromium, find_chromium
-
     program = find_chromium()
     if program is None:
         sys.exit("the picture of the page needs Chromium: apt install chromium")

@@ -4,7 +4,7 @@ import io
 import re
 from html import unescape
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
@@ -39,7 +39,7 @@ def test_the_picture_of_the_tree_is_what_the_command_prints(
 
 def test_the_picture_of_the_tree_stands_alone() -> None:
     drawn = (PICTURES / "tree.svg").read_text("utf-8")
-    ElementTree.fromstring(drawn)
+    ET.fromstring(drawn)
     assert "font-face" not in drawn
     assert "url(http" not in drawn
 

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
-from docs.generate import commands, findings
+from docs.generate import commands, findings, rooms
 
 DOCS = Path(__file__).parent.parent
 
-PAGES = {"reference/commands.md": commands.page, "reference/findings.md": findings.page}
-"""Each page by its place below `docs/`, and what writes it."""
+PAGES = {
+    "reference/commands.md": commands.page,
+    "reference/findings.md": findings.page,
+    "explanation/figures/rooms.svg": rooms.drawing,
+}
+"""Each page, or figure, by its place below `docs/`, and what writes it."""

@@ -1,4 +1,4 @@
-"""What the README shows is what the program prints."""
+"""What the README and the docs show is what the program prints."""
 
 import re
 from pathlib import Path
@@ -9,24 +9,37 @@ from provenance.cli.app import run
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+DOCS = ROOT / "docs"
 SHOWN = re.compile(r"(<!-- output: provenance (?P<call>.*?) -->\n```text\n)(?P<text>.*?)(```)", re.DOTALL)
 
 
 def test_every_shown_output_is_the_programs(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setenv("COLUMNS", "110")
-    text = README.read_text("utf-8")
-    shown = list(SHOWN.finditer(text))
-    assert shown
-    for block in shown:
-        assert run(block["call"].split()) == 0
-        printed = capsys.readouterr().out
+    """The README's is of its own record, that of the other pages of the example workspace."""
+    monkeypatch.delenv("PROVENANCE_DATA", raising=False)
+    monkeypatch.setenv("COLUMNS", "90")
+    pages = [path for path in [README, *sorted(DOCS.rglob("*.md"))] if SHOWN.search(path.read_text("utf-8"))]
+    assert README in pages
+    assert DOCS / "explanation" / "reading-a-trace.md" in pages
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "mine.yaml").write_text(_shortest_record(), "utf-8")
+    for page in pages:
+        monkeypatch.chdir(tmp_path if page == README else ROOT)
+        text = page.read_text("utf-8")
+        true = text
+        for block in SHOWN.finditer(text):
+            assert run(block["call"].split()) == 0
+            true = true.replace(block[0], block[1] + capsys.readouterr().out + block[4])
         if request.config.getoption("--update-goldens"):
-            README.write_text(README.read_text("utf-8").replace(block[0], block[1] + printed + block[4]), "utf-8")
-        else:
-            assert block["text"] == printed
+            page.write_text(text := true, "utf-8")
+        assert text == true
+
+
+def _shortest_record() -> str:
+    records = re.search(r"```yaml\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    assert records
+    return records[1]
 
 
 def test_the_first_two_blocks_are_the_set_up_and_the_tests() -> None:
@@ -37,9 +50,7 @@ def test_the_first_two_blocks_are_the_set_up_and_the_tests() -> None:
 
 
 def test_the_shortest_record_of_the_readme_is_useful(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    records = re.search(r"```yaml\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
-    assert records
-    (tmp_path / "mine.yaml").write_text(records[1], "utf-8")
+    (tmp_path / "mine.yaml").write_text(_shortest_record(), "utf-8")
     assert run(["trace", "s400-asked", "--data", str(tmp_path)]) == 0
     printed = capsys.readouterr().out
     assert "without nefes-0903, 2 supporting reports fall" in printed

@@ -88,11 +88,16 @@ def _root(
     """
 
 
-def run(arguments: list[str]) -> int:
-    """Run one command line and give its exit code. Never raises."""
+def command_line() -> Any:
+    """Give the whole command line, for those who run it or describe it."""
     app = typer.Typer(cls=_Commands, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(_root)
-    command = typer.main.get_command(app)
+    return typer.main.get_command(app)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and give its exit code. Never raises."""
+    command = command_line()
     try:
         code = _run(command, arguments)
         if code != INTERRUPTED:

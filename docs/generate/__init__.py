@@ -1,0 +1,1 @@
+"""What of the documentation comes out of the program: `python -m docs.generate` writes it anew."""

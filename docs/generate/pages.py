@@ -1,0 +1,14 @@
+"""Which pages come out of the program."""
+
+from pathlib import Path
+
+from docs.generate import commands, findings, rooms
+
+DOCS = Path(__file__).parent.parent
+
+PAGES = {
+    "reference/commands.md": commands.page,
+    "reference/findings.md": findings.page,
+    "explanation/figures/rooms.svg": rooms.drawing,
+}
+"""Each page, or figure, by its place below `docs/`, and what writes it."""

@@ -26,6 +26,7 @@ RUNS = {
     "tree": ["tree", "c"],
     "gaps": ["gaps"],
     "list": ["list", "claims"],
+    "schema": ["schema"],
     "show": ["show", "c"],
     "check": ["check"],
     "draft": ["draft", "article.txt"],
@@ -43,6 +44,8 @@ WITHOUT_RECORDS = ("import", "draft")
 """They may come before any record."""
 GROUPS = ("corpus",)
 """They hold commands of their own, over other folders than a workspace."""
+WITHOUT_DATA = (*GROUPS, "schema")
+"""They read no workspace."""
 SIMPLE = "claims: {c: C}\noutlets: {o: {name: O}}\nreports: {r: {outlet: o, says: c}}\n"
 
 
@@ -57,7 +60,7 @@ def test_every_command_runs_and_exits_with_0(provenance: Provenance, write: Writ
     assert ran.out
 
 
-@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in GROUPS])
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in WITHOUT_DATA])
 def test_every_command_takes_data_or_the_environment(
     provenance: Provenance, write: Write, command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -84,7 +87,7 @@ def test_every_command_explains_itself(provenance: Provenance, command: str) -> 
     ran = provenance(command, "--help")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(f"Usage: provenance {command} ")
-    assert ("--data DIR" in ran.out) == (command not in GROUPS)
+    assert ("--data DIR" in ran.out) == (command not in WITHOUT_DATA)
 
 
 def test_help_lists_every_command_in_its_group(provenance: Provenance) -> None:
@@ -124,6 +127,7 @@ def test_a_fault_of_the_program_exits_with_3_and_says_so(
     write(ROWS, TABLE)
     write(PROSE, ARTICLE)
     write(SIMPLE)
+    monkeypatch.setattr("provenance.read.schema.records_schema", fail)
     for module in ("cli.check", "cli.sides", "read"):  # the others before `read`, which they would import it from
         monkeypatch.setattr(f"provenance.{module}.load", fail)
     ran = provenance(*RUNS[command])

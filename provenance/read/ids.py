@@ -12,12 +12,17 @@ from provenance.read.names import KINDS
 from provenance.read.yaml_tree import Node, parse_yaml
 
 SMALL = 200_000
-"""Characters up to which a text is parsed, which also finds records that stand in `{…}`; it takes some 50 ms."""
+"""Characters up to which a text is parsed where its sections are not blocks; else the lines are looked through."""
 
 _WORDS = ("text", "title", "name", "described_as", "outlet")
 """The fields that tell a person best which record it is, the best first."""
 
 _SECTION = re.compile(r"^([a-z]+):[ \t]*(?:#.*)?$", re.MULTILINE)
+_NOT_BLOCKS = re.compile(
+    rf"^(?:[{{\"'?&!]|(?:{'|'.join(KINDS)})[ \t]*:[ \t]*[^\s#]|(?:{'|'.join(KINDS)}):[ \t]*\n\s*[{{\"'?&!*])",
+    re.MULTILINE,
+)
+"""A section in braces, or one whose ids are quoted: what lines do not tell."""
 _INDENT = re.compile(r"^( +)[^ #\n]", re.MULTILINE)
 _LONGEST = 500
 
@@ -32,7 +37,7 @@ class Defined(NamedTuple):
 
 def defined_in(text: str) -> list[Defined]:
     """List the records with ids, in the order of the text."""
-    if len(text) <= SMALL:
+    if len(text) <= SMALL and _NOT_BLOCKS.search(text):
         tree, _ = parse_yaml(text, "")
         if tree is not None:
             return list(_of_tree(tree))
@@ -70,10 +75,10 @@ def _of_section(kind: str, section: str, indent: int) -> Iterator[Defined]:
     ends = [*(key.start() for key in found), len(section)][1:]
     for key, end in zip(found, ends, strict=True):
         beside = key[2].strip()
-        said = beside if beside and beside[0] not in "{&|>#" else ""
+        said = "" if beside[:1] in "{&|>#" else beside.strip("\"'")
         yield Defined(kind, key[1], said or _words_below(section[key.start(2) : min(end, key.start(2) + _LONGEST)]))
 
 
 def _words_below(record: str) -> str:
-    found = (re.search(rf"\b{word}: *([^\n]*)", record) for word in _WORDS)
-    return next((match[1] for match in found if match), "")
+    found = (re.search(rf"\b{word}: *(\"[^\"\n]*|[^,}}\n]*)", record) for word in _WORDS)
+    return next((match[1].strip(" \"'") for match in found if match), "")

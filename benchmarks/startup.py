@@ -16,6 +16,8 @@ from pathlib import Path
 
 ROUNDS = 15
 ROOT = Path(__file__).resolve().parent.parent
+COMPLETING = {"_PROVENANCE_COMPLETE": "complete_bash", "COMP_WORDS": "provenance trace s400", "COMP_CWORD": "2"}
+"""What bash sets where `provenance trace s400<TAB>` is typed."""
 ENVIRONMENT = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """As an installed program runs: its bytecode is cached."""
 FOUR = "import typer, rich, networkx, yaml"
@@ -33,6 +35,7 @@ def cases() -> dict[str, tuple[list[str], float | None]]:
         "provenance --help": ([program, "--help"], 10),
         "provenance list claims": ([program, "list", "claims"], 10),
         "provenance check": ([program, "check"], 10),
+        "provenance trace s400<TAB>": (["env", *(f"{name}={text}" for name, text in COMPLETING.items()), program], 10),
         "provenance trace s400-asked": ([program, "trace", "s400-asked"], None),
         "provenance trace s400-asked --json": ([program, "trace", "s400-asked", "--json"], None),
     }

@@ -37,6 +37,7 @@ COMMANDS = {
     "show": ("Record", "Show one record, with everything that refers to it."),
     "draft": ("Record", "Read an article and propose its record, with who says what in it."),
     "import": ("Record", "Propose records out of a table, a graph or another program's file."),
+    "schema": ("Record", "Write the JSON Schema of the records, for editors."),
     "diff": ("Record", "Compare two states of the records by what they mean."),
     "view": ("Share", "Show a claim as a page in the browser."),
     "export": ("Share", "Write a claim's citation graph for another program."),

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import CLAIMS, ids
 from provenance.cli.exits import FOUND
 from provenance.cli.options import DATA, AsJson, AsOf, Data, choose_claim, open_workspace
 from provenance.cli.output import Stop, print_data, print_lines, print_text, width
@@ -29,7 +30,10 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="Print the gaps as CSV, with 
 
 
 def command(
-    claims: Annotated[list[str] | None, typer.Argument(metavar="[CLAIM]…", help="Ids of claims; all if none.")] = None,
+    claims: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[CLAIM]…", help="Ids of claims; all if none.", autocompletion=ids(*CLAIMS)),
+    ] = None,
     data: Data = DATA,
     as_of: AsOf = None,
     kind: Kinds = None,

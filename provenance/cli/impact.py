@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import SUBJECTS, ids
 from provenance.cli.options import DATA, AsJson, AsOf, Data, open_workspace
 from provenance.cli.output import print_data, print_lines, width
 from provenance.cli.subject import choose_subject
@@ -12,7 +13,12 @@ from provenance.trace import Tracer
 from provenance.trace.impact import find_impact
 
 Id = Annotated[
-    list[str], typer.Argument(metavar="ID", help="A report, source, party or outlet; an outlet by its name, too.")
+    list[str],
+    typer.Argument(
+        metavar="ID",
+        help="A report, source, party or outlet; an outlet by its name, too.",
+        autocompletion=ids(*SUBJECTS, most=1),
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import CLAIMS, ids
 from provenance.cli.options import DATA, Data, open_loaded, refuse_problems
 from provenance.cli.output import Stop, print_data, print_lines, print_text, write_files
 from provenance.draft import FORMATS, UnreadableError, propose
@@ -19,7 +20,13 @@ Output = Annotated[
     str | None, typer.Option("-o", "--output", metavar="NEW", help="A new file for the YAML; else standard output.")
 ]
 Claim = Annotated[
-    str | None, typer.Option("--claim", metavar="CLAIM", help="The claim's id or text, where FILE does not say it.")
+    str | None,
+    typer.Option(
+        "--claim",
+        metavar="CLAIM",
+        help="The claim's id or text, where FILE does not say it.",
+        autocompletion=ids(*CLAIMS),
+    ),
 ]
 
 

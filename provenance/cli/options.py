@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from provenance.cli.completion import CLAIMS, SUBJECTS, ids
 from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_lines, print_text, width
 from provenance.cli.progress import progress
@@ -40,11 +41,20 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON."
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="Show N levels of citations.")]
 Down = Annotated[bool, typer.Option("--down", help="Turn the tree round: from the origins to who spread it.")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw the tree with ASCII signs.")]
-Prune = Annotated[list[str] | None, typer.Option("--prune", metavar="ID", help="Leave this record out (repeatable).")]
-Claims = Annotated[
-    list[str] | None, typer.Argument(metavar="CLAIM…", help="A claim's id or words of its text, or several ids.")
+Prune = Annotated[
+    list[str] | None,
+    typer.Option("--prune", metavar="ID", help="Leave this record out (repeatable).", autocompletion=ids(*SUBJECTS)),
 ]
-Words = Annotated[list[str], typer.Argument(metavar="CLAIM", help="A claim's id, or words of its text.")]
+Claims = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="CLAIM…", help="A claim's id or words of its text, or several ids.", autocompletion=ids(*CLAIMS)
+    ),
+]
+Words = Annotated[
+    list[str],
+    typer.Argument(metavar="CLAIM", help="A claim's id, or words of its text.", autocompletion=ids(*CLAIMS, most=1)),
+]
 
 DATA = "data"
 """The folder that is read where none is named."""

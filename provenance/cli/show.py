@@ -4,11 +4,17 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import EVERYTHING, ids
 from provenance.cli.options import DATA, Data, open_workspace, refuse_unknown
 from provenance.cli.output import print_lines
 from provenance.report.record import record_lines, record_of
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The id of any record; an outlet by its name, too.")]
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The id of any record; an outlet by its name, too.", autocompletion=ids(*EVERYTHING)
+    ),
+]
 
 
 def command(id_: Id, data: Data = DATA) -> None:

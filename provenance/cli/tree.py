@@ -1,5 +1,10 @@
 """`provenance tree CLAIM|REPORT`."""
 
+from typing import Annotated
+
+import typer
+
+from provenance.cli.completion import ids
 from provenance.cli.for_claim import open_for_id
 from provenance.cli.options import (
     DATA,
@@ -9,7 +14,6 @@ from provenance.cli.options import (
     Depth,
     Down,
     Prune,
-    Words,
     choose_claim,
     open_workspace,
     pruned,
@@ -17,6 +21,13 @@ from provenance.cli.options import (
 from provenance.cli.output import Stop, print_lines, shows_unicode, width
 from provenance.report.tree import ASCII, UNICODE, View, tree_lines
 from provenance.trace import Shape, Tracer, claim_tree, report_tree
+
+Words = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CLAIM", help="A claim's id, or words of its text.", autocompletion=ids("claim", "report", most=1)
+    ),
+]
 
 
 def command(

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import claim_then_subject
 from provenance.cli.for_claim import open_for_claim
-from provenance.cli.options import DATA, AsJson, AsOf, Data, Words
+from provenance.cli.options import DATA, AsJson, AsOf, Data
 from provenance.cli.output import Stop, print_data, print_lines
 from provenance.cli.stream import print_as_found
 from provenance.cli.subject import choose_subject
@@ -13,6 +14,10 @@ from provenance.report.why import way_lines, why_head, why_tail
 from provenance.trace import Tracer
 from provenance.trace.why import Reasons
 
+Words = Annotated[
+    list[str],
+    typer.Argument(metavar="CLAIM", help="A claim's id, or words of its text.", autocompletion=claim_then_subject),
+]
 Id = Annotated[str, typer.Argument(metavar="ID", help="A report, source, party or outlet.")]
 Most = Annotated[int, typer.Option("--most", metavar="N", min=0, help="Show the first N ways.")]
 All = Annotated[bool, typer.Option("--all", help="Show all ways, each as it is found.")]

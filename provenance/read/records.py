@@ -69,7 +69,7 @@ def read_party(reader: Reader, id_: Node, node: Node, records: Records) -> None:
 
 def read_source(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `sources`; refuse what would identify an anonymous one."""
-    values = read_fields(reader, node, SOURCE, "the source", required=("kind",), id_=id_)
+    values = read_fields(reader, node, SOURCE, "the source", required=NEEDED["source"], id_=id_)
     if "kind" not in values:
         return
     if values["kind"] is SourceKind.ANONYMOUS:
@@ -83,14 +83,14 @@ def read_claim(reader: Reader, id_: Node, node: Node, records: Records) -> None:
         words = f.text(reader, node)
         values: dict[str, Any] = {} if words is None else {"text": words}
     else:
-        values = read_fields(reader, node, CLAIM, "the claim", required=("text",), id_=id_)
+        values = read_fields(reader, node, CLAIM, "the claim", required=NEEDED["claim"], id_=id_)
     if "text" in values:
         records.claims[id_.text] = Claim(id=id_.text, **values, place=reader.place(id_))
 
 
 def read_report(reader: Reader, id_: Node, node: Node, records: Records) -> None:
     """Read one record of `reports`, in its short form (`says: CLAIM`, `cites:`) or with statements."""
-    values = read_fields(reader, node, REPORT, "the report", required=("outlet",), id_=id_)
+    values = read_fields(reader, node, REPORT, "the report", required=NEEDED["report"], id_=id_)
     cites = values.pop("cites", None)
     says: Node | None = values.pop("says", None)
     values["changes"] = values.pop("status", ())
@@ -114,15 +114,15 @@ def read_report(reader: Reader, id_: Node, node: Node, records: Records) -> None
 
 def read_response(reader: Reader, node: Node, records: Records) -> None:
     """Read one item of `responses`."""
-    values = read_fields(reader, node, RESPONSE, "a response", required=("by", "claim", "stance"))
-    if all(name in values for name in ("by", "claim", "stance")):
+    values = read_fields(reader, node, RESPONSE, "a response", required=NEEDED["response"])
+    if all(name in values for name in NEEDED["response"]):
         records.responses.append(Response(**values, place=reader.place(node)))
 
 
 def read_dependence(reader: Reader, node: Node, records: Records) -> None:
     """Read one item of `dependences`."""
-    values = read_fields(reader, node, DEPENDENCE, "a dependence", required=("between", "kind"))
-    if "between" in values and "kind" in values:
+    values = read_fields(reader, node, DEPENDENCE, "a dependence", required=NEEDED["dependence"])
+    if all(name in values for name in NEEDED["dependence"]):
         records.dependences.append(Dependence(**values, place=reader.place(node)))
 
 
@@ -152,7 +152,7 @@ def _origin(reader: Reader, node: Node) -> str | None:
 
 def _read_mark(reader: Reader, node: Node) -> Read | None:
     if node.kind == "mapping":
-        via = read_fields(reader, node, {"via": f.id_of("report")}, "a read mark", required=("via",)).get("via")
+        via = read_fields(reader, node, READ_VIA, "a read mark", required=tuple(READ_VIA)).get("via")
         return None if via is None else Read(form=ReadAs.VIA, via=via)
     if node.text.split(" ")[0] == ReadAs.VIA:
         via = " ".join(node.text.split(" ")[1:]) or "REPORT"
@@ -176,7 +176,7 @@ def _changes(reader: Reader, node: Node) -> tuple[tuple[Change, Any], ...] | Non
         if key.text in tuple(Change) and value.is_null:
             hint = "if only the year is known, write the year"
             reader.error("missing-key", key, f"`{key.text}` needs its date", hint)
-    values = read_fields(reader, node, dict.fromkeys(Change, f.date), "a status")
+    values = read_fields(reader, node, STATUS, "a status")
     return tuple((change, values[change]) for change in Change if change in values)
 
 
@@ -189,16 +189,16 @@ def _one_same_as(reader: Reader, node: Node) -> SameAs | None:
     if node.kind != "mapping":
         source = f.id_of("source")(reader, node)
         return None if source is None else SameAs(source=source, certain=True, place=reader.place(node))
-    values = read_fields(reader, node, SAME_AS, "same_as", required=("source", "how"))
-    if len(values) < 2:  # noqa: PLR2004
+    values = read_fields(reader, node, SAME_AS, "same_as", required=NEEDED["same_as"])
+    if len(values) < len(NEEDED["same_as"]):
         return None
     return SameAs(source=values["source"], certain=values["how"] == "certain", place=reader.place(node))
 
 
 def _how(reader: Reader, node: Node) -> str | None:
-    if node.text in ("certain", "possible"):
+    if node.text in HOW:
         return node.text
-    reader.error("unknown-value", node, f"{f.quoted(node)} is none of: certain, possible", "write one of them")
+    reader.error("unknown-value", node, f"{f.quoted(node)} is none of: {', '.join(HOW)}", "write one of them")
     return None
 
 
@@ -242,6 +242,12 @@ SOURCE: Fields = {
 
 SAME_AS: Fields = {"source": f.id_of("source"), "how": _how}
 
+HOW = ("certain", "possible")
+
+READ_VIA: Fields = {"via": f.id_of("report")}
+
+STATUS: Fields = dict.fromkeys(Change, f.date)
+
 ANONYMOUS_FIELDS = ("kind", "described_as", "party", "same_as")
 
 CLAIM: Fields = {
@@ -283,6 +289,16 @@ DEPENDENCE: Fields = {
     "kind": f.choice(DependenceKind),
     "basis": f.text,
 }
+
+NEEDED: dict[str, tuple[str, ...]] = {
+    "source": ("kind",),
+    "same_as": ("source", "how"),
+    "claim": ("text",),
+    "report": ("outlet",),
+    "response": ("by", "claim", "stance"),
+    "dependence": ("between", "kind"),
+}
+"""The fields that a record cannot do without, by kind of record."""
 
 RecordReader = Callable[[Reader, Node, Node, Records], None]
 

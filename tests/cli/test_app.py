@@ -27,6 +27,7 @@ RUNS = {
     "tree": ["tree", "c"],
     "gaps": ["gaps"],
     "list": ["list", "claims"],
+    "schema": ["schema"],
     "show": ["show", "c"],
     "check": ["check"],
     "fmt": ["fmt", "--diff"],
@@ -45,7 +46,9 @@ ARTICLE = "../article.txt"
 PROSE = "The bridge is closed, Smith said.\n"
 WITHOUT_RECORDS = ("import", "draft")
 """They may come before any record."""
-WITHOUT_DATA = ("corpus", "new", "init")
+GROUPS = ("corpus", "new")
+"""They hold commands of their own."""
+WITHOUT_DATA = (*GROUPS, "init", "schema")
 """They hold commands of their own, or read no records."""
 SIMPLE = "claims: {c: C}\noutlets: {o: {name: O}}\nreports: {r: {outlet: o, says: c}}\n"
 
@@ -132,6 +135,7 @@ def test_a_fault_of_the_program_exits_with_3_and_says_so(
     write(ROWS, TABLE)
     write(PROSE, ARTICLE)
     write(SIMPLE)
+    monkeypatch.setattr("provenance.read.schema.records_schema", fail)
     for module in ("cli.check", "cli.sides", "read"):  # the others before `read`, which they would import it from
         monkeypatch.setattr(f"provenance.{module}.load", fail)
     ran = provenance(*RUNS[command])

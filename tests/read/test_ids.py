@@ -1,0 +1,48 @@
+"""The ids of a text at a glance are those that a whole reading finds."""
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.read import ids, read_texts
+from provenance.read.ids import Defined, defined_in
+from tests.records import workspaces
+
+
+def read_ids(text: str) -> set[str]:
+    workspace = read_texts({"f.yaml": text}).workspace
+    kinds = (workspace.claims, workspace.reports, workspace.sources, workspace.parties)
+    recorded = {id_ for id_, outlet in workspace.outlets.items() if not outlet.implicit}
+    return recorded.union(*kinds)
+
+
+@pytest.mark.parametrize("small", [0, ids.SMALL])
+@given(drawn=workspaces())
+def test_they_are_those_of_a_whole_reading(small: int, drawn: dict[str, Any]) -> None:
+    text = yaml.safe_dump(drawn, allow_unicode=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ids, "SMALL", small)
+        assert {found.id for found in defined_in(text)} == read_ids(text)
+
+
+def test_words_are_those_beside_or_below() -> None:
+    text = "claims:\n  a: The bridge.\n  b:\n    stronger_than: a\n    text: The dam.\n  c:\nreports: {\n"
+    assert defined_in(text) == [
+        Defined("claim", "a", "The bridge."),
+        Defined("claim", "b", "The dam."),
+        Defined("claim", "c", ""),
+    ]
+
+
+@given(st.text(alphabet="claims:reo \n{}[]-#'\"\tx&*|>", max_size=200))
+def test_no_text_is_refused(text: str) -> None:
+    defined_in(text)
+    defined_in(f"claims:\n  a: {text}\n")
+
+
+def test_a_long_line_takes_no_more_than_its_length() -> None:
+    assert defined_in("claims:\n" + " " * 1_000_000) == []
+    assert defined_in("claims:\n  a" + " :" * 500_000) == []

@@ -11,10 +11,11 @@ from provenance.model import Citation, Outlet, Report, Statement, Workspace
 from provenance.problems import Place, Problem, Severity
 from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, valid_id
 from provenance.read.names import KINDS, Names, outlet_uses
+from provenance.read.nodes import Node
 from provenance.read.records import CASE, LISTS, RECORDS, SECTIONS, Records, read_case
 from provenance.read.traps import hashes_in_text
 from provenance.read.wording import shortened
-from provenance.read.yaml_tree import Node, parse_yaml
+from provenance.read.yaml_tree import parse_yaml
 from provenance.value import quicken, replaced
 
 __all__ = ["ID_PATTERN", "Loaded", "Progress", "load", "read_texts"]

@@ -53,7 +53,9 @@ def parse_yaml(
     if refused:
         return None, [refused]
     builder = _Builder(file, progress)
-    parser = Parser(text)
+    parser = Parser(
+        f"{text}\n" if text.endswith(" ") else text
+    )  # libyaml takes such spaces for the end of a block text
     try:
         builder.take_all(parser)
     except _Refused as stop:

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from provenance.limits import ALIASED, DEPTH
 from provenance.problems import Place, Problem, Severity
 from provenance.read.forbidden import Spanning, forbidden
 from provenance.read.nodes import Collection, Node, NodeKind
@@ -22,12 +23,6 @@ try:
     from yaml._yaml import CParser as Parser  # libyaml's; the package `yaml` itself does not name it
 except ImportError:  # PyYAML was built without libyaml: the same events, some thirty times slower
     Parser = yaml.Loader
-
-MAX_DEPTH = 64
-"""Levels of nesting a file may have; records need about eight."""
-
-MAX_ALIASED_NODES = 100_000
-"""Nodes that all aliases of one file may stand for together, written out."""
 
 _RECORDS = 2  # how deep a record stands: in a section, in the file
 
@@ -98,6 +93,7 @@ class _Builder:
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Node] = {}
         self._aliased = 0
+        self._deepest, self._most_aliased = DEPTH.now(), ALIASED.now()
         self._flows = 0  # how many of the open nodes are { } or [ ]: the innermost ones
         self.spanning: list[Spanning] = []
 
@@ -159,9 +155,9 @@ class _Builder:
         ]
 
     def _start(self, kind: NodeKind, event: Any) -> None:
-        if len(self._open) >= MAX_DEPTH:
-            message = f"this is nested more than {MAX_DEPTH} levels deep"
-            raise self._refused("too-deep", event, message, "no record needs so many levels")
+        if len(self._open) >= self._deepest:
+            message = f"this is nested more than {DEPTH.shown(self._deepest)} deep"
+            raise self._refused("too-deep", event, message, f"no record needs so many levels; {DEPTH.raised}")
         node = Collection(kind, event.start_mark, event.end_mark)
         if event.tag is not None or event.anchor is not None:
             self._properties(node, event)
@@ -204,9 +200,10 @@ class _Builder:
             raise self._refused("unknown-alias", event, message, hint)
         self._unused.pop(event.anchor, None)
         self._aliased += target.size()
-        if self._aliased > MAX_ALIASED_NODES:
-            message = f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values"
-            raise self._refused("too-many-aliases", event, message, "write the values out where they are used")
+        if self._aliased > self._most_aliased:
+            message = f"the aliases of this file stand for more than {ALIASED.shown(self._most_aliased)}"
+            hint = f"write the values out where they are used, {ALIASED.raised}"
+            raise self._refused("too-many-aliases", event, message, hint)
         if target.kind == "scalar":  # what is wrong with a word is shown where it is used
             target = Node(target.text, target.plain, event.start_mark, event.end_mark)
         self._below.append(target)

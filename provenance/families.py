@@ -11,10 +11,9 @@ def outlet_families(workspace: Workspace) -> dict[str, str]:
     """
     names = workspace.outlet_names
     owners = {id_: (outlet.owner or "").casefold() for id_, outlet in workspace.outlets.items()}
-    found: dict[str, str] = {}
-    for together in components(owners, lambda id_: [names[owners[id_]]] if owners[id_] in names else []):
+    found = {id_: f"owner:{owner}" if owner else id_ for id_, owner in owners.items() if owner not in names}
+    rest = [id_ for id_ in owners if id_ not in found]
+    for together in components(rest, lambda id_: [names[owners[id_]]]):
         outlet = min(together)
-        owner = owners[outlet]
-        found[outlet] = f"owner:{owner}" if owner and owner not in names else found.get(names.get(owner, ""), outlet)
-        found |= dict.fromkeys(together, found[outlet])
+        found |= dict.fromkeys(together, found.get(names[owners[outlet]], outlet))
     return found

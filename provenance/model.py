@@ -281,6 +281,14 @@ class Statement:
     cites: tuple[Citation | UnclearCitation, ...] = ()
     place: Place
 
+    @property
+    def may_lose_all(self) -> bool:
+        """Tell whether this cites, but every attribution is unclear, so that none may hold."""
+        for one in self.cites:  # a loop, since most end at the first: this is asked of every statement there is
+            if not isinstance(one, Citation) or one.attribution is not Attribution.UNCLEAR:
+                return False
+        return bool(self.cites)
+
 
 @value
 class Read:

@@ -49,12 +49,13 @@ class Key(NamedTuple):
     number: int = 0
 
 
-_OF_CITED = {
+OF_CITED = {
     CitedKind.REPORT: RecordKind.REPORT,
     CitedKind.SOURCE: RecordKind.SOURCE,
     CitedKind.PARTY: RecordKind.PARTY,
     CitedKind.OUTLET: RecordKind.OUTLET,
 }
+"""The kind of record that a citation names."""
 
 
 def reached(start: Key, needs: Callable[[Key], Iterable[Key]]) -> set[Key]:
@@ -111,18 +112,20 @@ class Needs:
         for report, said in self._said.get(id_, ()):
             yield Key(RecordKind.REPORT, report)
             yield from _cited(said.cites)
+            yield from self._said_to_be_first(said)
         yield from (Key(RecordKind.RESPONSE, "", number) for number in self._answered.get(id_, ()))
 
     def _of_report(self, report: Report) -> Iterator[Key]:
         yield Key(RecordKind.OUTLET, report.outlet)
-        for said in report.says:
-            yield Key(RecordKind.MENTION, said.claim)
-            first = dict(said.details).get(FIRST_REPORTED_BY, "")
-            if first in self._workspace.reports:
-                yield Key(RecordKind.REPORT, first)
-            elif first.casefold() in self._outlet_names:
-                yield Key(RecordKind.OUTLET, self._outlet_names[first.casefold()])
+        yield from (Key(RecordKind.MENTION, said.claim) for said in report.says)
         yield from self._dependences(report.id)
+
+    def _said_to_be_first(self, said: Statement) -> Iterator[Key]:
+        first = dict(said.details).get(FIRST_REPORTED_BY, "")
+        if first in self._workspace.reports:
+            yield Key(RecordKind.REPORT, first)
+        elif first.casefold() in self._outlet_names:
+            yield Key(RecordKind.OUTLET, self._outlet_names[first.casefold()])
 
     def _of_outlet(self, id_: str) -> Iterator[Key]:
         owner = (self._workspace.outlets[id_].owner or "").casefold()
@@ -201,11 +204,27 @@ class Needs:
 
     @cached_property
     def _tied_reports(self) -> dict[str, list[str]]:
-        """The reports of an outlet family that a dependence ties to others: through them the family is tied to them."""
+        """The reports through which an outlet family is tied to what a dependence names besides.
+
+        Those that are named themselves. Where the outlet is named, one report that certainly counts for its family
+        does what all would do; without such a one, each that may.
+        """
         found: dict[str, list[str]] = {}
-        for report in self._workspace.reports.values():
-            if report.id in self._named_by or report.outlet in self._named_by:
-                found.setdefault(self._families[report.outlet], []).append(report.id)
+        perhaps: dict[str, list[str]] = {}
+        certain: set[str] = set()
+        for id_ in sorted(self._workspace.reports):
+            report = self._workspace.reports[id_]
+            outlet = self._workspace.outlets[report.outlet]
+            counts = {counts_for_owner(said) for said in report.says} if outlet.id in self._named_by else set()
+            first = True in counts and not outlet.passes_on_only and outlet.id not in certain
+            if first:
+                certain.add(outlet.id)
+            if first or id_ in self._named_by:
+                found.setdefault(self._families[outlet.id], []).append(id_)
+            elif None in counts and not outlet.passes_on_only:
+                perhaps.setdefault(outlet.id, []).append(id_)
+        for named in perhaps.keys() - certain:
+            found.setdefault(self._families[named], []).extend(perhaps[named])
         return found
 
     @cached_property
@@ -231,6 +250,16 @@ class Slices:
     def of(self, claim: str) -> Workspace:
         """Give the slice of `claim`. Raises KeyError for an unknown claim."""
         return part(self._workspace, reached(Key(RecordKind.CLAIM, claim), self._needs.of))
+
+
+def counts_for_owner(said: Statement) -> bool | None:
+    """Tell whether a statement is one of its outlet's own, so that the outlet's owner ties it to others; None: perhaps.
+
+    That the outlet only passes on what others report is looked at by the caller.
+    """
+    if not said.cites:
+        return said.basis is not None
+    return None if said.may_lose_all else False
 
 
 def part(workspace: Workspace, keys: set[Key]) -> Workspace:
@@ -271,4 +300,4 @@ def _cited(cites: Iterable[Citation | UnclearCitation]) -> Iterator[Key]:
     for entry in cites:
         for citation in entry.alternatives if isinstance(entry, UnclearCitation) else (entry,):
             if citation.id != UNNAMED:
-                yield Key(_OF_CITED[citation.kind], citation.id)
+                yield Key(OF_CITED[citation.kind], citation.id)

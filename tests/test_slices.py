@@ -200,3 +200,44 @@ def test_ties_reach_through_records_that_no_walk_meets() -> None:
     assert list(cut.reports) == ["bridge", "first", "second"]
     assert Tracer(cut).trace("asked").origin_count.max == 1
     same_answers(whole)
+
+
+def test_an_agency_that_is_tied_to_another_brings_no_more_than_one_report() -> None:
+    """What ties its owner to the other agency is any report of its own; which one makes no difference."""
+    reports = "\n".join(
+        f"          n{number}: {{outlet: nefes, says: [{{claim: other, basis: own_reporting}}]}}" for number in range(9)
+    )
+    whole = read(f"""
+        claims: {{asked: It asked., other: It is raining.}}
+        outlets: {{nefes: {{name: Nefes, owner: sozcu}}, tele1: {{name: Tele1, owner: sozcu}}, tass: {{name: TASS}}}}
+        reports:
+          first: {{outlet: tele1, says: [{{claim: asked, basis: own_reporting}}]}}
+          second: {{outlet: tass, says: [{{claim: asked, basis: own_reporting}}]}}
+{reports}
+        dependences:
+          - {{between: [nefes, tass], kind: same_person}}
+    """)
+    cut = Slices(whole).of("asked")
+    assert list(cut.reports) == ["first", "n0", "second"]
+    assert Tracer(cut).trace("asked").origin_count.max == 1
+    same_answers(whole)
+
+
+def test_reports_that_may_be_of_its_own_all_count_where_none_surely_is() -> None:
+    whole = read("""
+        claims: {asked: It asked., other: It is raining.}
+        outlets: {nefes: {name: Nefes, owner: sozcu}, tele1: {name: Tele1, owner: sozcu}, tass: {name: TASS}}
+        sources: {aide: {kind: anonymous}}
+        reports:
+          first: {outlet: tele1, says: [{claim: asked, basis: own_reporting}]}
+          second: {outlet: tass, says: [{claim: asked, basis: own_reporting}]}
+          maybe1: {outlet: nefes, says: [{claim: other, cites: {source: aide, attribution: unclear}}]}
+          maybe2: {outlet: nefes, says: [{claim: other, cites: {source: aide, attribution: unclear}}]}
+          never: {outlet: nefes, says: [{claim: other, cites: aide}]}
+        dependences:
+          - {between: [nefes, tass], kind: same_person}
+    """)
+    cut = Slices(whole).of("asked")
+    assert list(cut.reports) == ["first", "maybe1", "maybe2", "second"]
+    assert (Tracer(cut).trace("asked").origin_count.min, Tracer(cut).trace("asked").origin_count.max) == (1, 2)
+    same_answers(whole)

@@ -100,8 +100,7 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
     written: list[tuple[str, str]] = []
     path = ""
     try:
-        for path in contents:
-            _refuse_to_replace(path, force=force)
+        refuse_to_replace(*contents, force=force)
         for path, content in contents.items():
             target = os.path.realpath(path)
             if _is_device(path):
@@ -117,11 +116,15 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
-def _refuse_to_replace(path: str, *, force: bool) -> None:
-    if Path(path).is_dir():
-        raise Stop(f"provenance: '{path}' is a folder; name a file in it")
-    if os.path.lexists(path) and not force and not _is_device(path):
-        raise Stop(f"provenance: '{path}' is there already; write it again with --force")
+def refuse_to_replace(*paths: str, force: bool) -> None:
+    """Stop where a file could not be written; who works for long before it writes asks before."""
+    for path in paths:
+        if Path(path).is_dir():
+            raise Stop(f"provenance: '{path}' is a folder; name a file in it")
+        if os.path.lexists(path) and not force and not _is_device(path):
+            raise Stop(f"provenance: '{path}' is there already; write it again with --force")
+        if not Path(path).parent.is_dir():
+            raise Stop(f"provenance: cannot write '{path}': there is no folder '{Path(path).parent}'")
 
 
 def _is_device(path: str) -> bool:

@@ -9,11 +9,10 @@ from provenance.corpus.joining import BUCKETS_FROM, Joined
 from provenance.corpus.spilling import read_part
 from provenance.corpus.spreading import Plan
 from provenance.corpus.store import Family, write_bucket
-from provenance.model import Workspace
+from provenance.model import CitedKind, Workspace
 from provenance.packing import pack
-from provenance.slices import Key, Needs, RecordKind, reached
+from provenance.slices import OF_CITED, Key, Needs, RecordKind, reached
 
-_OF_CITED = {"source": RecordKind.SOURCE, "party": RecordKind.PARTY, "outlet": RecordKind.OUTLET}
 _SECTIONS = (
     ("outlets", RecordKind.OUTLET),
     ("parties", RecordKind.PARTY),
@@ -69,11 +68,12 @@ class Closing:
             first.update(self._of(Key(RecordKind.CLAIM, claim)))
             for joined in said.get(claim, ()):
                 first.add(Key(RecordKind.REPORT, joined[0]))
-                for about, count, cited, others in joined[3]:
+                for about, count, cited, others, named in joined[3]:
                     if about == claim:
                         citations += count
                         first.update(Key(RecordKind.REPORT, one) for one in cited)
-                        first.update(Key(_OF_CITED[kind], one) for kind, one in others)
+                        first.update(Key(OF_CITED[CitedKind(kind)], one) for kind, one in others)
+                        first.update(self._said_to_be_first(named, reports))
         start = Key(RecordKind.CLAIM, claims[0])
         shared = self._shared.reports
         own = {key for key in first if key.kind is RecordKind.REPORT and key.id not in shared}
@@ -92,8 +92,16 @@ class Closing:
     def _of_report(self, joined: Joined) -> list[Key]:
         """Give what a report needs that no small table names."""
         found = [Key(RecordKind.OUTLET, joined[1])]
-        found += [Key(RecordKind.MENTION, claim) for claim, *_ in joined[3]]
-        return found + [Key(RecordKind.OUTLET, outlet) for outlet in joined[4]]
+        return found + [Key(RecordKind.MENTION, claim) for claim, *_ in joined[3]]
+
+    def _said_to_be_first(self, named: str | None, reports: Mapping[str, Joined]) -> Iterator[Key]:
+        if named is None:
+            return
+        outlets = self._outlet_names
+        if named in reports or named in self._shared.reports:
+            yield Key(RecordKind.REPORT, named)
+        elif named.casefold() in outlets:
+            yield Key(RecordKind.OUTLET, outlets[named.casefold()])
 
     def _slice(self, keys: set[Key], reports: Mapping[str, Joined]) -> bytes:
         """Write what `pack_workspace` gives for the part of these records (provenance/slices.py)."""
@@ -128,6 +136,10 @@ class Closing:
         if key.kind is RecordKind.DEPENDENCE:
             return self._shared.dependences[key.number]
         return self._by_id[key.kind][key.id]
+
+    @cached_property
+    def _outlet_names(self) -> dict[str, str]:
+        return self._shared.outlet_names
 
     @cached_property
     def _by_id(self) -> dict[RecordKind, Mapping[str, object]]:

@@ -9,7 +9,7 @@ from provenance.corpus.columns import SCHEMA
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.importing import REST, SHARED, families
 from provenance.corpus.rejecting import CorpusError
-from provenance.corpus.store import FORMAT, MANIFEST, bucket_paths, read_bucket
+from provenance.corpus.store import bucket_paths, read_bucket, read_manifest
 from provenance.corpus.writing import TableWriter
 from provenance.model import Attribution, Citation, Report, Response, Source, UnclearCitation, Workspace
 from provenance.packing import unpack, unpack_workspace
@@ -68,15 +68,9 @@ def reports_of(corpus: Path, shared: Workspace) -> Iterator[Report]:
 
 def _shared(corpus: Path) -> Workspace:
     """Read what all families share. Raises CorpusError."""
+    read_manifest(corpus)
     try:
-        manifest = json.loads((corpus / MANIFEST).read_text(encoding="utf-8"))
-        if manifest["format"] != f"corpus/{FORMAT}":
-            raise CorpusError(
-                f"'{corpus}' is of the version '{manifest['format']}'; this program reads 'corpus/{FORMAT}'"
-            )
         return unpack_workspace(json.loads((corpus / SHARED).read_text(encoding="utf-8")), str(corpus))
-    except FileNotFoundError:
-        raise CorpusError(f"'{corpus}' is no corpus, or its import is not finished") from None
     except (OSError, ValueError, LookupError, TypeError) as error:
         raise CorpusError(f"'{corpus}' cannot be read: {error}") from None
 

@@ -23,12 +23,10 @@ _LONGEST_ID = 500
 class Names:
     """What the rows of the large tables may name: outlets by every name, the ids of the small tables, input files.
 
-    `called` are outlets by id, name and alias, ignoring case; `wanted` are reports that responses and dependences
-    may name.
+    `wanted` are reports that responses and dependences may name.
     """
 
     outlets: Mapping[str, str]
-    called: Mapping[str, str]
     parties: frozenset[str]
     sources: frozenset[str]
     claims: frozenset[str]

@@ -2,14 +2,13 @@
 
 import json
 import os
-import shutil
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from provenance.claims import ClaimTies
+from provenance.corpus.beginning import WORK, begun
 from provenance.corpus.closing import Closing
 from provenance.corpus.columns import HELD
 from provenance.corpus.formats import TableFile, find_tables, require_arrow, row_count, row_groups, rows
@@ -27,24 +26,24 @@ from provenance.corpus.shared import (
 )
 from provenance.corpus.spilling import read_part
 from provenance.corpus.spreading import Piece, Plan, spread
-from provenance.corpus.store import BUCKETS, FORMAT, MANIFEST, Family, family_of, write_bucket
-from provenance.corpus.working import Advance, Worker, work
+from provenance.corpus.store import BUCKETS, FORMAT, Family, family_of, write_bucket, write_manifest
+from provenance.corpus.working import Advance, Worker, cores, work
 from provenance.model import Claim, Report, Workspace
 from provenance.packing import FORMAT as PACKING
 from provenance.packing import pack, pack_workspace, unpack
+from provenance.program import made_by
 from provenance.slices import Key, Needs, RecordKind, part, reached
 from provenance.value import replaced, value
 
 REJECTS = "rejects.jsonl"
 SHARED = "shared.json"
 REST = "rest.jsonl"
-_WORK = ".import"
-_STARTED = "started.json"
+_IMPORTERS = ("", "corpus", "read")
 
 _CITATIONS_A_BUCKET = 50_000
 _ROWS_A_PARTITION = 400_000
 _ROWS_A_PIECE = 1 << 18
-_MOST_BUCKETS = 4096
+_LEAST_BUCKETS, _MOST_BUCKETS = 8, 4096
 _MOST_PARTITIONS = 1024
 
 
@@ -67,9 +66,9 @@ def import_tables(
     files = find_tables(folder)
     if not any(file.table == "reports" for file in files):
         raise CorpusError(f"'{folder}' holds no table `reports` (reports.parquet, reports.csv or reports.jsonl)")
-    return _Import(
-        files, corpus, processes or os.cpu_count() or 1, advance or (lambda _stage, _done, _total: None)
-    ).run(strict=strict)
+    return _Import(files, corpus, processes or cores(), advance or (lambda _stage, _done, _total: None)).run(
+        strict=strict
+    )
 
 
 class _Import:
@@ -78,7 +77,7 @@ class _Import:
     def __init__(self, files: list[TableFile], corpus: Path, processes: int, advance: Advance) -> None:
         self._files = files
         self._corpus = corpus
-        self._work = corpus / _WORK
+        self._work = corpus / WORK
         self._rejects: list[Reject] = []
         sizes = {number: row_count(file) for number, file in enumerate(files) if file.table not in HELD}
         total = sum(sizes.values())
@@ -86,11 +85,14 @@ class _Import:
         self._processes = processes if total > _ROWS_A_PARTITION // 2 else 1
         self._advance = advance
         self._partitions = max(1, min(_MOST_PARTITIONS, total // _ROWS_A_PARTITION + 1))
-        self._buckets = min(_MOST_BUCKETS, max(2 * processes, citations // _CITATIONS_A_BUCKET + 1))
+        self._buckets = _bucket_count(citations)
 
     def run(self, *, strict: bool) -> Imported:
         """Go through the stages."""
-        _begin(self._corpus, self._work, self._key())
+        with begun(self._corpus, self._key()):
+            return self._stages(strict=strict)
+
+    def _stages(self, *, strict: bool) -> Imported:
         for stage in ("rows", "heads", "joined"):
             (self._work / stage).mkdir(exist_ok=True)
         held = self._held()
@@ -114,7 +116,7 @@ class _Import:
     def _key(self) -> str:
         """Name the input and the plan: what was begun for another one is of no use."""
         stats = [(file.name, (stat := Path(file.path).stat()).st_size, stat.st_mtime_ns) for file in self._files]
-        what = [stats, self._partitions, self._buckets, FORMAT, PACKING, sys.version]
+        what = [stats, self._partitions, self._buckets, FORMAT, PACKING, made_by(*_IMPORTERS)]
         return blake2b(json.dumps(what).encode(), digest_size=16).hexdigest()
 
     def _held(self) -> dict[str, list[Held]]:
@@ -154,7 +156,6 @@ class _Import:
         recorded = {id_: outlet for id_, outlet in shared.outlets.items() if not outlet.implicit}
         return Names(
             outlets=OutletNames(replaced(shared, outlets=recorded), {*uses, *shared.outlets}).ids(),
-            called=shared.outlet_names,
             parties=frozenset(shared.parties),
             sources=frozenset(shared.sources),
             claims=frozenset(shared.claims),
@@ -180,7 +181,7 @@ class _Import:
         listed = [Key(RecordKind.RESPONSE, "", number) for number in range(len(shared.responses))]
         wanted = {key.id for one in listed for key in needs.of(one) if key.kind is RecordKind.REPORT}
         between = {id_ for tie in shared.dependences for id_ in tie.between}
-        tied = frozenset(between & shared.outlets.keys())
+        tied = frozenset(id_ for id_ in between & shared.outlets.keys() if not shared.outlets[id_].passes_on_only)
         known = {*shared.outlets, *shared.parties, *shared.sources}
         own = frozenset(wanted | (between - known))
         self._run("joining", Worker(join, plan, names, own, tied), range(plan.partitions))
@@ -210,8 +211,7 @@ class _Import:
         rejected = write_rejects(self._corpus / REJECTS, self._rejects)
         _write_shared(self._corpus, shared)
         done = Imported(counts=_counted(counts, shared, found), rejected=rejected)
-        _write_manifest(self._corpus, done, self._buckets)
-        shutil.rmtree(self._work, ignore_errors=True)
+        write_manifest(self._corpus, self._buckets, done.counts, done.rejected)
         return done
 
 
@@ -227,17 +227,30 @@ def _close(plan: Plan, shared: Workspace, folder: str, bucket: int) -> None:
     _CLOSINGS[key].close(Path(folder), bucket)
 
 
-def import_workspace(
-    workspace: Workspace, corpus: Path, *, processes: int = 0, advance: Advance | None = None
-) -> Imported:
+def import_workspace(workspace: Workspace, corpus: Path, *, advance: Advance | None = None) -> Imported:
     """Make a corpus of a workspace that is in memory: the same families as its tables give."""
     require_arrow()
-    del processes
-    _begin(corpus, corpus / _WORK, "")
-    shared = replaced(workspace, reports={})
-    buckets = min(_MOST_BUCKETS, max(2 * (os.cpu_count() or 1), len(workspace.reports) // _CITATIONS_A_BUCKET + 1))
-    plan = Plan(work="", partitions=1, buckets=buckets, families=families(workspace.claims))
-    together: dict[int, dict[str, list[str]]] = {number: {} for number in range(buckets)}
+    with begun(corpus, ""):
+        buckets = _bucket_count(len(workspace.reports))
+        plan = Plan(work="", partitions=1, buckets=buckets, families=families(workspace.claims))
+        found = _write_families(workspace, corpus, plan, advance or (lambda _stage, _done, _total: None))
+        with _whole(corpus / REST) as rest:
+            for report in workspace.reports.values():
+                if not report.says:
+                    rest.write(json.dumps(pack(report), ensure_ascii=False, separators=(",", ":")) + "\n")
+        write_rejects(corpus / REJECTS, ())
+        shared = replaced(workspace, reports={})
+        _write_shared(corpus, shared)
+        says = [said for report in workspace.reports.values() for said in report.says]
+        counts = {"reports": len(workspace.reports), "statements": len(says), "citations": sum(map(_cited, says))}
+        done = Imported(counts=_counted(counts, shared, found), rejected=0)
+        write_manifest(corpus, buckets, done.counts, done.rejected)
+    return done
+
+
+def _write_families(workspace: Workspace, corpus: Path, plan: Plan, advance: Advance) -> int:
+    """Write the buckets, and give how many families there are."""
+    together: dict[int, dict[str, list[str]]] = {number: {} for number in range(plan.buckets)}
     for claim in sorted(workspace.claims):
         together[plan.bucket_of(claim)].setdefault(plan.family_of(claim), []).append(claim)
     needs = Needs(workspace)
@@ -245,20 +258,8 @@ def import_workspace(
     for bucket, found in together.items():
         made = (_family(workspace, needs, id_, claims) for id_, claims in found.items())
         write_bucket(corpus / BUCKETS / f"{bucket:04}.parquet", made)
-        if advance is not None:
-            advance("closing", bucket + 1, buckets)
-    with _whole(corpus / REST) as rest:
-        for report in workspace.reports.values():
-            if not report.says:
-                rest.write(json.dumps(pack(report), ensure_ascii=False, separators=(",", ":")) + "\n")
-    write_rejects(corpus / REJECTS, ())
-    _write_shared(corpus, shared)
-    says = [said for report in workspace.reports.values() for said in report.says]
-    counts = {"reports": len(workspace.reports), "statements": len(says), "citations": sum(map(_cited, says))}
-    done = Imported(counts=_counted(counts, shared, sum(map(len, together.values()))), rejected=0)
-    _write_manifest(corpus, done, buckets)
-    shutil.rmtree(corpus / _WORK, ignore_errors=True)
-    return done
+        advance("closing", bucket + 1, plan.buckets)
+    return sum(map(len, together.values()))
 
 
 def _family(workspace: Workspace, needs: Needs, id_: str, claims: list[str]) -> Family:
@@ -285,6 +286,11 @@ def families(claims: Mapping[str, Claim]) -> dict[str, str]:
     return found
 
 
+def _bucket_count(citations: int) -> int:
+    """Give the number of buckets: the same on every machine, and enough to keep some cores busy."""
+    return max(_LEAST_BUCKETS, min(_MOST_BUCKETS, citations // _CITATIONS_A_BUCKET + 1))
+
+
 def _pieces(files: list[TableFile]) -> Iterator[Piece]:
     number = 0
     for at, file in enumerate(files):
@@ -301,20 +307,6 @@ def _pieces(files: list[TableFile]) -> Iterator[Piece]:
                 number += 1
                 first += count
                 groups, count = [], 0
-
-
-def _begin(corpus: Path, folder: Path, key: str) -> None:
-    """Make the corpus' folder ready; what an import of the same input left is kept."""
-    if (corpus / MANIFEST).exists():
-        raise CorpusError(f"'{corpus}' is a corpus already; name a new folder, or delete it")
-    started = folder / _STARTED
-    if not started.is_file() or started.read_text(encoding="utf-8") != key or not key:
-        if corpus.is_dir() and not folder.is_dir() and any(corpus.iterdir()):
-            raise CorpusError(f"'{corpus}' is a folder that is not empty; name a new one")
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.rmtree(corpus / BUCKETS, ignore_errors=True)
-        folder.mkdir(parents=True)
-        started.write_text(key, encoding="utf-8")
 
 
 class _whole:  # noqa: N801 - read as a function
@@ -342,9 +334,3 @@ def _write_shared(corpus: Path, shared: Workspace) -> None:
 def _counted(counts: Mapping[str, int], shared: Workspace, found: int) -> dict[str, int]:
     names = ("claims", "outlets", "parties", "sources", "responses", "dependences", "cases")
     return {**counts, **{name: len(getattr(shared, name)) for name in names}, "families": found}
-
-
-def _write_manifest(corpus: Path, done: Imported, buckets: int) -> None:
-    manifest = {"format": f"corpus/{FORMAT}", "buckets": buckets, "counts": done.counts, "rejected": done.rejected}
-    with _whole(corpus / MANIFEST) as file:
-        file.write(json.dumps(manifest, indent=2) + "\n")

@@ -19,20 +19,24 @@ from provenance.model import (
     CitedKind,
     Mode,
     Stance,
+    Statement,
 )
+from provenance.packing import unpack
 from provenance.read.names import is_unnamed
+from provenance.slices import counts_for_owner
 
 _STANCES, _CERTAINTIES, _BASES = frozenset(Stance), frozenset(Certainty), frozenset(Basis)
 _MODES, _ATTRIBUTIONS = frozenset(Mode), frozenset(Attribution)
 _DUMP = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-Said = tuple[str, int, tuple[str, ...], tuple[tuple[str, str], ...]]
-"""Of one statement: its claim, how many citations it has, the reports they name, and what else: (kind, id)."""
+Said = tuple[str, int, tuple[str, ...], tuple[tuple[str, str], ...], str | None]
+"""Of one statement: its claim, how many citations it has, the reports they name, what else they name: (kind, id), and
+who is said to have reported it first."""
 
-Joined = tuple[str, str, str, tuple[Said, ...], tuple[str, ...]]
-"""A report: id, outlet, packed as JSON, what it says, names in `first-reported-by`."""
+Joined = tuple[str, str, str, tuple[Said, ...]]
+"""A report: id, outlet, packed as JSON, what it says."""
 
-_READ = 10
+_OUTLET, _READ = 2, 10
 
 Missing = set[tuple[int, int, int]]
 
@@ -51,7 +55,11 @@ class _Rejects(list[Reject]):
 
 
 def join(plan: Plan, names: Names, shared: frozenset[str], tied: frozenset[str], partition: int) -> None:
-    """Join one partition. `shared` reports, and those of `tied` outlets, are told apart: every bucket may need them."""
+    """Join one partition.
+
+    Told apart, since every bucket may need them: `shared` reports, and those through which an outlet's owner is tied to
+    what `tied` outlets are tied to.
+    """
     done = Path(plan.work) / "joined" / f"{partition:06}"
     if done.exists():
         return
@@ -69,6 +77,7 @@ def join(plan: Plan, names: Names, shared: frozenset[str], tied: frozenset[str],
     buckets: list[list[Joined]] = [[] for _ in range(plan.buckets)]
     rest: list[str] = []
     told: list[str] = []
+    told_apart = shared | _for_owners(tied, heads, says)
     counts = [len(heads), 0, 0]
     bucket_of = cache(plan.bucket_of)
     for id_, (head, needed, file, row) in heads.items():
@@ -78,17 +87,31 @@ def join(plan: Plan, names: Names, shared: frozenset[str], tied: frozenset[str],
             values = {"id": id_, "read": "via", "via": head[_READ][2]}
             rejects.append(Reject("reports", names.files[file], row, "unknown-via", reason, values))
             head[_READ] = None
-        joined = _joined(names, id_, head, said)
+        joined = _joined(id_, head, said)
         counts[1] += len(said)
         counts[2] += sum(one[1] for one in joined[3])
         for bucket in {*needed, *(bucket_of(one[0]) for one in joined[3])}:
             buckets[bucket].append(joined)
         if not said:
             rest.append(joined[2])
-        if id_ in shared or joined[1] in tied:
+        if id_ in told_apart:
             told.append(joined[2])
     parts = [rest, told, [tuple(one) for one in rejects], counts, *(bucket or None for bucket in buckets)]
     write_parts(done, parts)
+
+
+def _for_owners(tied: frozenset[str], heads: Any, says: Any) -> set[str]:
+    """Choose the reports of tied outlets that slices need (`provenance.slices.Needs`), or a few more."""
+    found: set[str] = set()
+    certain: set[str] = set()
+    for id_ in sorted(id_ for id_, (head, *_) in heads.items() if head[_OUTLET] in tied) if tied else ():
+        outlet = heads[id_][0][_OUTLET]
+        counts = {counts_for_owner(unpack(Statement, packed)) for _, packed in says.get(id_, ())} - {False}
+        if counts and outlet not in certain:
+            found.add(id_)
+        if True in counts:
+            certain.add(outlet)
+    return found
 
 
 BUCKETS_FROM = 4
@@ -254,19 +277,17 @@ def _ordered(given: Any, rejects: _Rejects) -> list[Any]:
     return found
 
 
-def _joined(names: Names, id_: str, head: list[Any], statements: list[list[Any]]) -> Joined:
-    first: list[str] = []
+def _joined(id_: str, head: list[Any], statements: list[list[Any]]) -> Joined:
     says: list[Said] = []
     for packed in statements:
-        named = (one.casefold() for name, one in packed[_DETAILS] if name == FIRST_REPORTED_BY)
-        first += [names.called[one] for one in named if one in names.called]
+        first = next((one for name, one in packed[_DETAILS] if name == FIRST_REPORTED_BY), None)
         cited = packed[_CITES] if len(packed) > _CITES else ()
         flat = list(chain.from_iterable(one["unclear"] if isinstance(one, dict) else (one,) for one in cited))
         reports = tuple(one[2] for one in flat if one[1] == "report")
         others = tuple((one[1], one[2]) for one in flat if one[1] != "report" and one[2] != UNNAMED)
-        says.append((packed[1], len(flat), reports, others))
+        says.append((packed[1], len(flat), reports, others, first))
         _cut(packed, 3)
         if len(packed) == 3 and packed[2] == "supports":  # noqa: PLR2004
             packed.pop()
     whole = [*head, statements] if statements else _cut(list(head), 3)
-    return (id_, head[2], _DUMP(whole), tuple(says), tuple(first))
+    return (id_, head[2], _DUMP(whole), tuple(says))

@@ -116,7 +116,7 @@ def compare_outlets(corpus: Path, processes: int, advance: Callable[[int, int], 
     folder = answers_folder(corpus, Options(), "outlets")
     folder.mkdir(parents=True, exist_ok=True)
     names = [path.with_suffix(".json").name for path in bucket_paths(corpus)]
-    missing = [name for name in names if not (folder / name).exists()]
+    missing = [name for name in names if not _is_whole(folder / name)]
     work(Worker(_count_bucket, str(corpus), str(folder)), missing, processes, advance)
     whole = _Tally()
     for name in names:
@@ -167,6 +167,15 @@ def _at(counted: Counter[int], places: Iterable[int]) -> Iterator[int]:
             if place < before:
                 yield number
                 break
+
+
+def _is_whole(path: Path) -> bool:
+    """Tell whether the counts of a bucket are there and can be read; a file that cannot is made anew."""
+    try:
+        json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _count_bucket(corpus: str, folder: str, name: str) -> None:

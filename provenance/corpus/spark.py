@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +13,7 @@ from provenance.corpus.engine import trace_batches
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.rows import Options, schema
 from provenance.corpus.store import bucket_paths
-from provenance.corpus.tracing import answers_folder, collected
+from provenance.corpus.tracing import answers_folder, checked, collected
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -37,7 +38,7 @@ def trace_with_spark(
     The session is the one that `spark-submit` gives, else a local one over all cores. A task that fails is tried again
     as the session's `spark.task.maxFailures` says. Raises CorpusError.
     """
-    paths = [str(path) for path in bucket_paths(corpus)]
+    paths = [_plain(_on_disk(path)) for path in bucket_paths(corpus)]
     folder = answers_folder(corpus, options, "spark")
     written = folder / "rows.parquet"
     if not (written / "_SUCCESS").exists():
@@ -47,8 +48,8 @@ def trace_with_spark(
             session = _session()
             rows = session.read.parquet(*paths)
             rows = rows.repartition(partitions or len(paths), "family")
-            rows.mapInArrow(_on_each(function, options), _declared(options)).write.parquet(str(written))
-    return collected(sorted(written.glob("*.parquet")), options)
+            rows.mapInArrow(_on_each(function, options), _declared(options)).write.parquet(_on_disk(written))
+    return checked(collected(sorted(written.glob("*.parquet")), options), corpus, folder)
 
 
 def _session() -> Any:
@@ -63,6 +64,16 @@ def _session() -> Any:
         raise NoSparkError(str(error).splitlines()[0] if str(error) else type(error).__name__) from None
     session.sparkContext.setLogLevel("ERROR")
     return session
+
+
+def _on_disk(path: Path) -> str:
+    """Name a file of this disk, whatever file system Spark's settings have as the usual one; Hadoop decodes nothing."""
+    return f"file://{path.resolve().as_posix()}"
+
+
+def _plain(name: str) -> str:
+    """Escape what Hadoop takes for a pattern."""
+    return re.sub(r"([\\*?\[\]{}])", r"\\\1", name)
 
 
 def _on_each(function: Function, options: Options) -> Callable[[Batches], Iterator["pa.RecordBatch"]]:

@@ -4,6 +4,7 @@ A citation of a report also leaves a reference in the partition of the cited rep
 and which bucket needs it.
 """
 
+import json
 import os
 import zlib
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from provenance.corpus.columns import STREAMED
 from provenance.corpus.formats import TableFile, arrow_schema, batches
 from provenance.corpus.rejecting import Reject
 from provenance.corpus.spilling import write_parts
+from provenance.model import FIRST_REPORTED_BY
 from provenance.value import value
 
 if TYPE_CHECKING:
@@ -134,7 +136,10 @@ def _references(plan: Plan, piece: Piece, table: "pa.Table") -> "pa.Table | None
         table = table.filter(pc.and_(of_report, pc.is_valid(table.column("id"))))
         cited, buckets = table.column("id"), _buckets(plan, table.column("claim"))
     else:
-        return None
+        table, cited = _said_to_be_first(table)
+        if not table.num_rows:
+            return None
+        buckets = _buckets(plan, table.column("claim"))
     return pa.table(
         {
             "cited": cited,
@@ -145,6 +150,27 @@ def _references(plan: Plan, piece: Piece, table: "pa.Table") -> "pa.Table | None
             "row": table.column("row"),
         }
     )
+
+
+def _said_to_be_first(table: "pa.Table") -> tuple["pa.Table", "pa.Array"]:
+    """Give the statements whose details name who reported first, and the names; they may be those of reports."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow.compute as pc  # noqa: PLC0415
+
+    may = pc.match_substring_regex(table.column("details"), FIRST_REPORTED_BY + r"|\\")
+    table = table.filter(pc.fill_null(may, fill_value=False))
+    names = [_first_of(text) for text in table.column("details").to_pylist()]
+    found = pa.array(names, pa.string())
+    return table.filter(pc.is_valid(found)), found.drop_null()
+
+
+def _first_of(details: str) -> str | None:
+    try:
+        found = json.loads(details)
+        name = found.get(FIRST_REPORTED_BY) if isinstance(found, dict) else None
+        return name if isinstance(name, str) and name.encode() else None
+    except (ValueError, RecursionError):
+        return None  # the row is refused where it is joined
 
 
 def _buckets(plan: Plan, claims: "pa.ChunkedArray") -> "pa.Array":

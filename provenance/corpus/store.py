@@ -8,7 +8,7 @@ CORPUS/answers/…             what was traced, by bucket
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -87,11 +87,22 @@ def write_bucket(path: Path, families: Iterable[Family]) -> None:
 
 def read_bucket(path: Path) -> Iterator[Family]:
     """Give the families of one bucket, few in memory at a time."""
-    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+    for batch in read_batches(path, _ROWS_AT_ONCE):
+        yield from families_of(batch)
 
-    with pq.ParquetFile(path) as file:
-        for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE):
-            yield from families_of(batch)
+
+def read_batches(path: Path, rows: int) -> Iterator["pa.RecordBatch"]:
+    """Give some rows of a bucket at a time. Raises CorpusError where the file is damaged."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    try:
+        with pq.ParquetFile(path) as file:
+            if file.schema_arrow.names != schema().names:
+                raise CorpusError(f"'{path}' is not of this corpus: import the tables again")
+            yield from file.iter_batches(batch_size=rows)
+    except (pa.ArrowException, OSError) as error:
+        raise CorpusError(f"'{path}' is damaged ({str(error).splitlines()[0]}): import the tables again") from None
 
 
 def families_of(batch: "pa.RecordBatch") -> Iterator[Family]:
@@ -102,17 +113,48 @@ def families_of(batch: "pa.RecordBatch") -> Iterator[Family]:
         )
 
 
+@value
+class Manifest:
+    """What CORPUS/corpus.json says: how many buckets and records there are, and the text itself."""
+
+    buckets: int
+    counts: Mapping[str, int]
+    rejected: int
+    text: str
+
+
+def read_manifest(corpus: Path) -> Manifest:
+    """Read what a corpus holds. Raises CorpusError where this is none, or of another version."""
+    path = corpus / MANIFEST
+    try:
+        text = path.read_text(encoding="utf-8")
+        found = json.loads(text)
+        if found["format"] != f"corpus/{FORMAT}":
+            words = f"'{corpus}' is of the version '{found['format']}'; this program reads 'corpus/{FORMAT}'"
+            raise CorpusError(f"{words}: import the tables again")
+        return Manifest(buckets=found["buckets"], counts=dict(found["counts"]), rejected=found["rejected"], text=text)
+    except FileNotFoundError:
+        words = f"'{corpus}' is no corpus, or its import is not finished: `provenance corpus import` makes one"
+        raise CorpusError(words) from None
+    except (OSError, ValueError, LookupError, TypeError):
+        raise CorpusError(f"'{path}' cannot be read: import the tables again") from None
+
+
+def write_manifest(corpus: Path, buckets: int, counts: Mapping[str, int], rejected: int) -> None:
+    """Say that a corpus is whole."""
+    told = {"format": f"corpus/{FORMAT}", "buckets": buckets, "counts": counts, "rejected": rejected}
+    temporary = corpus / f".{MANIFEST}.part"
+    temporary.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8", newline="\n")
+    os.replace(temporary, corpus / MANIFEST)  # noqa: PTH105
+
+
 def bucket_paths(corpus: Path) -> list[Path]:
     """List the buckets of a corpus, in order. Raises CorpusError where one that its manifest counts is gone."""
-    try:
-        counted = json.loads((corpus / MANIFEST).read_text(encoding="utf-8"))["buckets"]
-    except (OSError, ValueError, LookupError, TypeError):
-        counted = 0
-    for number in range(counted):
-        path = corpus / BUCKETS / f"{number:04}.parquet"
-        if not path.is_file():
-            raise CorpusError(f"'{path}' is gone: import the tables again")
-    return sorted((corpus / BUCKETS).glob("[0-9]*.parquet"))
+    paths = [corpus / BUCKETS / f"{number:04}.parquet" for number in range(read_manifest(corpus).buckets)]
+    gone = next((path for path in paths if not path.is_file()), None)
+    if gone is not None:
+        raise CorpusError(f"'{gone}' is gone: import the tables again")
+    return paths
 
 
 def _several(families: Iterable[Family]) -> Iterator[list[Family]]:

@@ -1,25 +1,26 @@
 """All claims of a corpus traced on this machine: a process for each core over the buckets, resumable."""
 
-import json
 import os
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from provenance import __version__
 from provenance.corpus.engine import trace_batches
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.rows import COLUMNS, Options, schema, sort_key
-from provenance.corpus.store import BUCKETS, FORMAT, MANIFEST, bucket_paths
+from provenance.corpus.store import BUCKETS, FORMAT, bucket_paths, read_batches, read_manifest
 from provenance.corpus.working import Worker, work
 from provenance.packing import FORMAT as PACKING
+from provenance.program import made_by
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 ANSWERS = "answers"
 _ROWS_AT_ONCE = 16
+_TRACERS = ("", "corpus", "trace")
 
 
 def trace_corpus(corpus: Path, options: Options, processes: int, advance: Callable[[int, int], None]) -> "pa.Table":
@@ -30,23 +31,26 @@ def trace_corpus(corpus: Path, options: Options, processes: int, advance: Callab
     """
     folder = answers_folder(corpus, options)
     folder.mkdir(parents=True, exist_ok=True)
-    missing = [path.name for path in bucket_paths(corpus) if not (folder / path.name).exists()]
+    missing = [path.name for path in bucket_paths(corpus) if not _is_whole(folder / path.name)]
     work(Worker(_trace_bucket, str(corpus), str(folder), options), missing, processes, advance)
-    return collected([folder / path.name for path in bucket_paths(corpus)], options)
+    paths = [folder / path.name for path in bucket_paths(corpus)]
+    return checked(collected(paths, options), corpus, folder)
 
 
 def answers_folder(corpus: Path, options: Options, engine: str = "") -> Path:
     """Give the folder of the answers to these options on this very corpus by this very program."""
-    manifest = corpus / MANIFEST
-    try:
-        told = manifest.read_bytes()
-        found = json.loads(told)
-    except (OSError, ValueError):
-        raise CorpusError(f"'{corpus}' is no corpus: make one with `provenance corpus import`") from None
-    if not isinstance(found, dict) or found.get("format") not in (FORMAT, f"corpus/{FORMAT}"):
-        raise CorpusError(f"'{manifest}' is of another version of this program: import the tables again")
-    asked = (__version__, FORMAT, PACKING, COLUMNS, engine, options.as_of, options.full, _size(corpus))
+    told = read_manifest(corpus).text.encode()
+    asked = (made_by(*_TRACERS), FORMAT, PACKING, COLUMNS, engine, options.as_of, options.full, _size(corpus))
     return corpus / ANSWERS / blake2b(repr(asked).encode() + told, digest_size=8).hexdigest()
+
+
+def checked(table: "pa.Table", corpus: Path, folder: Path) -> "pa.Table":
+    """Give a table of answers that has a row for each claim. Raises CorpusError, and forgets them, where it has not."""
+    claims = read_manifest(corpus).counts.get("claims")
+    if table.num_rows != claims:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise CorpusError(f"there are answers for {table.num_rows:,} of {claims:,} claims: run the same command again")
+    return table
 
 
 def collected(paths: list[Path], options: Options) -> "pa.Table":
@@ -62,6 +66,18 @@ def collected(paths: list[Path], options: Options) -> "pa.Table":
     return whole.take(pa.array(order, pa.int64())).combine_chunks()
 
 
+def _is_whole(path: Path) -> bool:
+    """Tell whether the answers of a bucket are there and can be read; a file that cannot is made anew."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    try:
+        pq.read_table(path)
+    except (pa.ArrowException, OSError):
+        return False
+    return True
+
+
 def _size(corpus: Path) -> list[tuple[str, int, int]]:
     """Tell buckets apart that were made anew: by name, size and time."""
     found = [(path.name, path.stat()) for path in bucket_paths(corpus)]
@@ -75,13 +91,6 @@ def _trace_bucket(corpus: str, folder: str, options: Options, name: str) -> None
     target = Path(folder) / name
     temporary = target.with_name(f".{name}.{os.getpid()}.part")
     with pq.ParquetWriter(temporary, schema(options), compression="zstd") as writer:
-        for batch in trace_batches(_batches(Path(corpus) / BUCKETS / name), options):
+        for batch in trace_batches(read_batches(Path(corpus) / BUCKETS / name, _ROWS_AT_ONCE), options):
             writer.write_batch(batch)
     os.replace(temporary, target)  # noqa: PTH105
-
-
-def _batches(path: Path) -> Iterator[Any]:
-    import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
-
-    with pq.ParquetFile(path) as file:
-        yield from file.iter_batches(batch_size=_ROWS_AT_ONCE)

@@ -3,15 +3,15 @@
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from multiprocessing import active_children, connection, get_context, parent_process
 from threading import Thread
 from typing import Any
 
 from provenance.corpus.rejecting import CorpusError
+from provenance.read import without_collector
 
 Advance = Callable[[str, int, int], None]
 """Told of a stage how many pieces are done, of how many."""
@@ -43,7 +43,7 @@ def work(worker: Worker, pieces: Sequence[Any], processes: int, advance: Callabl
     Raises CorpusError where a process was ended from outside; what is done by then is kept.
     """
     if processes < 2 or len(pieces) < 2:  # noqa: PLR2004
-        with _without_collector():
+        with without_collector():  # most of the time went into looking for cycles, which rows have none of
             for done, piece in enumerate(pieces, 1):
                 worker(piece)
                 advance(done, len(pieces))
@@ -76,18 +76,6 @@ def _work_in_pool(worker: Worker, pieces: Sequence[Any], processes: int, advance
         raise CorpusError(words) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Hold the cyclic garbage collector: rows have no cycles, and most of the time went into looking for them."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _start(worker: Worker) -> None:

@@ -16,8 +16,11 @@ Feeds = Iterable[tuple[str, str, int]]
 def _csv(feeds: Feeds, names: Mapping[str, str]) -> str:
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow(("Source", "Target", "Type", "Weight"))
-    writer.writerows((guarded(names[citing]), guarded(names[cited]), "Directed", n) for citing, cited, n in feeds)
+    writer.writerow(("Source", "Target", "Type", "Weight", "Source name", "Target name"))
+    for citing, cited, count in feeds:
+        texts = map(guarded, (citing, cited, names[citing], names[cited]))
+        source, target, *called = texts
+        writer.writerow((source, target, "Directed", count, *called))
     return out.getvalue()
 
 

@@ -1,13 +1,11 @@
 """What the files of a workspace hold, as one short digest: another byte, another digest."""
 
 import os
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 
-import provenance
 from provenance import packing
 from provenance.files import decode, find_all_files, normal, read_bytes
+from provenance.program import made_by
 
 FORMAT = 1
 """Changes with what an index file holds beside the packed records."""
@@ -69,20 +67,6 @@ def _digest(data: str, files: Mapping[str, bytes]) -> bytes:
     import json  # noqa: PLC0415
 
     each = [[name, hashlib.blake2b(found, digest_size=DIGEST_BYTES).hexdigest()] for name, found in files.items()]
-    made_by = [FORMAT, packing.FORMAT, provenance.__version__, sys.version, _code()]
-    whole = json.dumps([made_by, data, each]).encode()
+    made = [FORMAT, packing.FORMAT, *made_by(*_READERS)]
+    whole = json.dumps([made, data, each]).encode()
     return hashlib.blake2b(whole, digest_size=DIGEST_BYTES).digest()
-
-
-def _code() -> list[list[object]]:
-    """Give the size and time of each file that reads: who works on this program gives each state the same version."""
-    root = Path(provenance.__file__).parent
-    found: list[list[object]] = []
-    for room in _READERS:
-        try:
-            with os.scandir(root / room) as entries:
-                states = sorted((entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py"))
-        except OSError:  # it runs from an archive, which has a version
-            continue
-        found += ([room, name, state.st_size, state.st_mtime_ns] for name, state in states)
-    return found

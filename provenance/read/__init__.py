@@ -79,13 +79,13 @@ def read_texts(
     progress: Progress | None = None,
 ) -> Loaded:
     """Read the YAML texts of a workspace, by file name; `problems` are those met before."""
-    with _without_collector():
+    with without_collector():
         texts = {file: normal(texts[file]) for file in sorted(texts)}
         return _read_texts(texts, root, list(problems or []), progress)
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Hold the cyclic garbage collector: records have no cycles, and half the time went into looking for them.
 
     Afterwards it leaves many alone for good: else the next object made would have it walk through all of them.

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from provenance.dates import Date
 from provenance.graph import CitationGraph, Edge, Node, NodeKind
-from provenance.model import Attribution, Citation, Report, Stance, Statement
+from provenance.model import Report, Stance, Statement
 from provenance.trace.answer import OriginKind
 
 
@@ -114,8 +114,4 @@ def why_it_ends(graph: CitationGraph, node: Node) -> OriginKind:
 
 def may_lose_all(statement: Statement | None) -> bool:
     """Tell whether a statement cites, but every attribution is unclear, so that none may hold."""
-    return (
-        statement is not None
-        and bool(statement.cites)
-        and all(isinstance(cited, Citation) and cited.attribution is Attribution.UNCLEAR for cited in statement.cites)
-    )
+    return statement is not None and statement.may_lose_all

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from provenance.corpus.rows import Options
-from provenance.corpus.store import Family, write_bucket
+from provenance.corpus.store import bucket_paths, read_bucket, write_bucket
 from provenance.read import load, read_texts
+from provenance.value import replaced
 from tests.cli.ran import Provenance
 from tests.corpus.test_trace import DATA, corpus_of, rows, several
 
@@ -50,12 +51,18 @@ def test_nothing_in_the_lines_acts(tmp_path: Path, provenance: Provenance) -> No
 def test_the_command_refuses(tmp_path: Path, provenance: Provenance) -> None:
     assert "no corpus" in provenance("corpus", "trace", str(tmp_path)).err
     assert "no engine 'dask'" in provenance("corpus", "trace", str(tmp_path), "--engine", "dask").err
+    (tmp_path / "rows.csv").touch()
+    there = provenance("corpus", "trace", str(tmp_path), "-o", str(tmp_path / "rows.csv")).err
+    assert "is there already" in there  # said before the corpus is looked at
+    assert "no folder 'nowhere'" in provenance("corpus", "outlets", str(tmp_path), "--graph", "nowhere/x.csv").err
     assert "has to end in .parquet" in provenance("corpus", "trace", str(tmp_path), "-o", "x.txt").err
 
 
 def test_the_command_says_what_failed(tmp_path: Path, provenance: Provenance) -> None:
     corpus = corpus_of(several(7), tmp_path / "c")
-    write_bucket(corpus / "buckets" / "9000.parquet", [Family(id="bad", claims=("bad",), citations=1, slice=b"{")])
+    path = next(path for path in bucket_paths(corpus) if any(read_bucket(path)))
+    one, *others = read_bucket(path)
+    write_bucket(path, [replaced(one, claims=one.claims[:1], slice=b"{"), *others])
     ran = provenance("corpus", "trace", str(corpus), "--processes", "1")
     assert ran.code == 1
     assert "1 claims could not be traced" in ran.err

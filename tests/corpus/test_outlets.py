@@ -141,10 +141,10 @@ def test_the_graph_of_who_feeds_whom(tmp_path: Path, suffix: str) -> None:
     edges: list[Any]
     if suffix == ".csv":
         edges = [
-            (row["Source"], row["Target"], row["Weight"])
+            tuple(row[name] for name in ("Source", "Target", "Weight", "Source name", "Target name"))
             for row in csv.DictReader(io.StringIO(file.read_text(encoding="utf-8")))
         ]
-        assert ("<b> & \\x01", "'=HYPERLINK(1)", "1") in edges
+        assert ("b", "a", "1", "<b> & \\x01", "'=HYPERLINK(1)") in edges
         assert len(edges) == 3
         return
     graph = nx.read_graphml(file) if suffix == ".graphml" else nx.read_gexf(file)

@@ -39,7 +39,7 @@ def session() -> Iterator[Any]:
 @pytest.mark.usefixtures("session")
 @pytest.mark.parametrize("options", [Options(), Options(as_of="2025-09-03", full=True)], ids=repr)
 def test_the_table_is_the_same(tmp_path: Path, options: Options) -> None:
-    corpus = corpus_of(several(1), tmp_path / "c")
+    corpus = corpus_of(several(1), tmp_path / "of Kyiv, [100%] мова")
     local = trace_corpus(corpus, options, 1, quiet)
     spark = trace_with_spark(corpus, options, partitions=7)
     assert spark.to_pylist() == local.to_pylist()

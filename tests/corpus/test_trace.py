@@ -17,6 +17,7 @@ from provenance.read import load, read_texts
 from provenance.trace import Tracer
 from provenance.trace.answer import GapKind, Status
 from provenance.trace.triage import triage_of
+from tests.corpus.carried import families, imported, rejects
 from tests.records import workspace, written
 from tests.test_slices import together
 
@@ -167,3 +168,21 @@ def test_what_is_no_corpus_is_refused(tmp_path: Path, manifest: str | None, says
 def test_the_gap_that_depends_on_today_is_no_column() -> None:
     assert "gap_stale" not in full_names()
     assert len([name for name in full_names() if name.startswith("gap_")]) == len(GapKind) - 1
+
+
+def test_reports_that_tables_tie_through_outlets_and_words(tmp_path: Path) -> None:
+    """Who was first is a report of another claim; an agency is tied by those of its reports that no claim meets."""
+    others = "\n".join(f"n{number}|nefes|2025-09-0{number}" for number in range(1, 8))
+    says = "\n".join(f"n{number}|other|own_reporting|" for number in range(1, 8))
+    done, corpus = imported(
+        tmp_path,
+        claims="id|text\nasked|It asked.\nother|It is raining.",
+        outlets="id|name|owner\nnefes|Nefes|sozcu\ntele1|Tele1|sozcu\ntass|TASS|",
+        dependences='between|kind\n"[""nefes"",""tass""]"|same_person',
+        reports=f"id|outlet|published\nfirst|tele1|2025-09-05\nsecond|tass|2025-09-06\n{others}",
+        statements="report|claim|basis|details\nfirst|asked|own_reporting|\n"
+        'second|asked|own_reporting|"{""first-reported-by"":""n3""}"\n' + says,
+    )
+    assert (done.rejected, done.counts["dependences"]) == (0, 1), rejects(corpus)
+    assert sorted(families(corpus)["asked"].workspace().reports) == ["first", "n1", "n3", "second"]
+    assert [row["origins_max"] for row in rows(corpus, Options()) if row["claim"] == "asked"] == [1]

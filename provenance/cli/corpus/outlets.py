@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from provenance.cli.corpus.trace import Corpus, Force, Most, Processes
-from provenance.cli.output import Stop, print_data, print_lines, print_text, width, write_files
+from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.outlets import Compared, column_names, compare_outlets
@@ -46,6 +46,7 @@ def command(
 
     if graph is not None and Path(graph).suffix not in FORMATS:
         raise Stop(f"provenance: '{graph}' has to end in {', '.join(FORMATS)}")
+    refuse_to_replace(*(path for path in (output, graph) if path is not None), force=force)
     try:
         require_arrow()
         with progress("buckets") as advance:

@@ -7,7 +7,7 @@ import typer
 
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import AsOf
-from provenance.cli.output import Stop, print_data, print_lines, print_text, width, write_files
+from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.rejecting import CorpusError
@@ -49,6 +49,7 @@ def command(
         raise Stop(f"provenance: there is no engine '{engine}'; the engines are local, spark")
     if output is not None and Path(output).suffix not in SUFFIXES:
         raise Stop(f"provenance: '{output}' has to end in {', '.join(SUFFIXES)}")
+    refuse_to_replace(*([output] if output else ()), force=force)
     options = Options(as_of=as_of.text if as_of else None, full=full)
     try:
         require_arrow()

@@ -112,7 +112,7 @@ def test_what_is_too_much_names_its_limit(
 def test_as_much_as_the_limit_is_read(records: str, citations: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PROVENANCE_MAX_RECORDS", records)
     monkeypatch.setenv("PROVENANCE_MAX_CITATIONS", citations)
-    assert read_texts({"f.yaml": TEXT}).usable
+    assert read_texts({"f.yaml": TEXT}, "data").usable
 
 
 def test_a_raised_depth_is_read_to_its_ceiling(monkeypatch: pytest.MonkeyPatch) -> None:

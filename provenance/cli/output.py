@@ -107,13 +107,29 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
                 Path(path).write_bytes(_bytes(content))
             else:
                 written.append((_write_beside(target, content), target))
-        for temporary, target in written:
-            os.replace(temporary, target)  # noqa: PTH105
+        given: list[str] = []
+        for temporary, path in written:
+            _give_name(temporary, path, force=force)
+            given.append(path)
     except OSError as error:
         raise Stop(f"provenance: cannot write '{path}': {(error.strerror or str(error)).lower()}") from None
     finally:
         for temporary, _ in written:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _give_name(temporary: str, target: str, *, force: bool) -> None:
+    """Give a finished file its name; without `force`, not the name of a file that another program made meanwhile."""
+    if not force:
+        try:
+            os.link(temporary, target)  # fails where the name is taken, in one step
+        except FileExistsError:
+            raise Stop(f"provenance: '{target}' is there already; write it again with --force") from None
+        except OSError:  # a file system without links; between look and renaming another program may be faster
+            refuse_to_replace(target, force=False)
+        else:
+            return
+    os.replace(temporary, target)  # noqa: PTH105
 
 
 def refuse_to_replace(*paths: str, force: bool) -> None:

@@ -33,7 +33,11 @@ def command(
         page = Path(tempfile.mkdtemp(prefix="provenance-")) / "page.html"
     except OSError as error:
         raise Stop(f"provenance: cannot make a temporary folder: {error.strerror}") from None
-    write_files({str(page): render(found)[0].text}, force=False)
+    try:
+        write_files({str(page): render(found)[0].text}, force=False)
+    except BaseException:
+        page.parent.rmdir()
+        raise
     print_text(f"{page}\n")
     if not no_open and not webbrowser.open(page.as_uri()):
         print_text("provenance: no browser could be opened; open this file in one\n", to_stderr=True)

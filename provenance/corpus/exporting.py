@@ -8,6 +8,7 @@ from typing import Any
 from provenance.corpus.columns import SCHEMA
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.importing import REST, SHARED, families
+from provenance.corpus.new_folder import new_folder
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.store import bucket_paths, read_bucket, read_manifest
 from provenance.corpus.writing import TableWriter
@@ -23,15 +24,17 @@ _REPORTS_A_FILE = 2000
 def export_corpus(corpus: Path, folder: Path, form: str) -> int:
     """Write a corpus as tables or YAML into a new folder; gives how many reports there are.
 
-    Raises CorpusError where there is no corpus, or the folder is not empty.
+    The folder is whole or absent. Raises CorpusError where there is no corpus, or the folder is not empty, and OSError.
     """
     require_arrow()
     shared = _shared(corpus)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CorpusError(f"'{folder}' is there already and not empty; name a new folder")
-    folder.mkdir(parents=True, exist_ok=True)
-    if form == "yaml":
-        return _write_yaml(corpus, folder, shared)
+    with new_folder(folder) as unfinished:
+        if form == "yaml":
+            return _write_yaml(corpus, unfinished, shared)
+        return _write_tables(corpus, unfinished, shared, form)
+
+
+def _write_tables(corpus: Path, folder: Path, shared: Workspace, form: str) -> int:
     (folder / "tables.json").write_text(json.dumps({"schema": SCHEMA}) + "\n", encoding="utf-8")
     count = 0
     with TableWriter(folder, f".{form}") as writer:

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.failing import failures_told
 from provenance.cli.output import Stop, print_text
 from provenance.corpus.exporting import FORMATS, export_corpus
-from provenance.corpus.rejecting import CorpusError
 
 Corpus = Annotated[str, typer.Argument(metavar="CORPUS", help="A corpus, made by `corpus import`.")]
 Output = Annotated[str, typer.Option("-o", "--output", metavar="FOLDER", help="A new folder for the files.")]
@@ -23,8 +23,6 @@ def command(corpus: Corpus, output: Output, format_: Format = "parquet") -> None
     """
     if format_ not in FORMATS:
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
-    try:
+    with failures_told():
         count = export_corpus(Path(corpus), Path(output), format_)
-    except CorpusError as error:
-        raise Stop(f"provenance: {error}") from None
     print_text(f"{output}: {count:,} reports\n")

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.failing import failures_told
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import open_workspace
-from provenance.cli.output import Stop, print_text
+from provenance.cli.output import print_text
 from provenance.cli.progress import progress
 from provenance.corpus.formats import find_tables
 from provenance.corpus.importing import REJECTS, Imported, import_tables, import_workspace
@@ -30,17 +31,14 @@ def command(folder: Folder, output: Output, strict: Strict = False, processes: P
 
     Example:  provenance corpus import tables/ -o corpus/
     """
-    try:
-        with progress("pieces") as advance:
-            done = _import(
-                Path(folder),
-                Path(output),
-                strict=strict,
-                processes=processes,
-                advance=lambda _, done, all_: advance(done, all_),
-            )
-    except CorpusError as error:
-        raise Stop(f"provenance: {error}") from None
+    with failures_told(), progress("pieces") as advance:
+        done = _import(
+            Path(folder),
+            Path(output),
+            strict=strict,
+            processes=processes,
+            advance=lambda _, done, all_: advance(done, all_),
+        )
     counts = ", ".join(f"{count:,} {name}" for name, count in done.counts.items() if count)
     print_text(f"{output}: {counts or 'no records'}\n")
     if done.rejected:

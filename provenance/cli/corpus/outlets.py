@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.failing import failures_told
 from provenance.cli.corpus.trace import Corpus, Force, Most, Processes
 from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.outlets import Compared, column_names, compare_outlets
-from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
 from provenance.report.corpus import outlet_lines
@@ -47,12 +47,10 @@ def command(
     if graph is not None and Path(graph).suffix not in FORMATS:
         raise Stop(f"provenance: '{graph}' has to end in {', '.join(FORMATS)}")
     refuse_to_replace(*(path for path in (output, graph) if path is not None), force=force)
-    try:
+    with failures_told():
         require_arrow()
         with progress("buckets") as advance:
             found = compare_outlets(Path(corpus), processes or cores(), advance)
-    except CorpusError as error:
-        raise Stop(f"provenance: {error}") from None
     files: dict[str, str | bytes] = {}
     if output is not None:
         as_csv = Path(output).suffix == ".csv"

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.failing import failures_told
 from provenance.cli.output import Stop, print_text
 from provenance.cli.progress import progress
-from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.synth import ANSWERS, CITATIONS_A_CLAIM, synthesize
 
 FORMATS = ("parquet", "csv", "jsonl")
@@ -33,13 +33,7 @@ def command(
     """
     if format_ not in FORMATS:
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
-    folder = Path(output)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Stop(f"provenance: '{output}' is there already and not empty; name a new folder")
-    try:
-        with progress("claims") as advance:
-            made = synthesize(folder, citations, claims, seed, format_, advance)
-    except (CorpusError, OSError) as error:
-        raise Stop(f"provenance: {error}") from None
+    with failures_told(), progress("claims") as advance:
+        made = synthesize(Path(output), citations, claims, seed, format_, advance)
     counts = f"{made.claims:,} claims, {made.reports:,} reports, {made.citations:,} citations"
     print_text(f"{output}: {counts}; the answers are in {ANSWERS}\n")

@@ -5,12 +5,12 @@ from typing import Annotated, Any
 
 import typer
 
+from provenance.cli.corpus.failing import failures_told
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import AsOf
 from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
-from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.rows import Options, parquet_bytes
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
@@ -51,11 +51,9 @@ def command(
         raise Stop(f"provenance: '{output}' has to end in {', '.join(SUFFIXES)}")
     refuse_to_replace(*([output] if output else ()), force=force)
     options = Options(as_of=as_of.text if as_of else None, full=full)
-    try:
+    with failures_told():
         require_arrow()
         table = _traced(Path(corpus), options, engine, processes or cores())
-    except CorpusError as error:
-        raise Stop(f"provenance: {error}") from None
     failed = sum(error is not None for error in table.column("error").to_pylist())
     if output is not None:
         write_files({output: _written(table, Path(output).suffix)}, force=force)

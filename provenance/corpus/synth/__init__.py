@@ -14,6 +14,7 @@ from typing import Any
 
 from provenance.corpus.columns import SCHEMA
 from provenance.corpus.formats import require_arrow
+from provenance.corpus.new_folder import new_folder
 from provenance.corpus.synth.motifs import MOTIFS, Claim, Core, Row
 from provenance.corpus.writing import TableWriter
 from provenance.value import value
@@ -43,12 +44,18 @@ class Made:
 def synthesize(  # noqa: PLR0913, PLR0917 - what a corpus is made of
     folder: Path, citations: int, claims: int, seed: int, form: str, advance: Callable[[int, int], None]
 ) -> Made:
-    """Write tables, and `answers.jsonl` beside them, into a folder; the same numbers give the same files.
+    """Write tables, and `answers.jsonl` beside them, into a new folder; the same numbers give the same files.
 
-    `citations` is about how many there will be. Raises OSError and CorpusError.
+    `citations` is about how many there will be. The folder is whole or absent. Raises OSError and CorpusError.
     """
     require_arrow()
-    folder.mkdir(parents=True, exist_ok=True)
+    with new_folder(folder) as unfinished:
+        return _write(unfinished, citations, claims, seed, form, advance)
+
+
+def _write(  # noqa: PLR0913, PLR0917 - as above
+    folder: Path, citations: int, claims: int, seed: int, form: str, advance: Callable[[int, int], None]
+) -> Made:
     (folder / "tables.json").write_text(json.dumps({"schema": SCHEMA}) + "\n", encoding="utf-8")
     drawn = Random(seed)  # noqa: S311 - to draw, not to hide
     count = claims or max(1, citations // CITATIONS_A_CLAIM)

@@ -50,6 +50,20 @@ def find_files(root: str) -> tuple[list[str], list[Problem]]:
     return sorted(found), problems
 
 
+def passed_over(root: str) -> list[str]:
+    """List what stands below a folder and is not read, though its name begins with no dot: other files, linked folders.
+
+    A name that ends in `/` is a folder that a link leads to.
+    """
+    found: list[str] = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        linked = [f"{name}/" for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118
+        others = [name for name in names if not name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+        found += (os.path.join(folder, name) for name in (*linked, *others))  # noqa: PTH118
+    return sorted(found)
+
+
 def find_all_files(*roots: str) -> tuple[list[str], list[Problem]]:
     """List the files below several roots, each once, however many paths lead to it."""
     problems: list[Problem] = []

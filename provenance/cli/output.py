@@ -5,13 +5,14 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from provenance.cli.exits import UNUSABLE
 from provenance.report.lines import Line, plain, wrap
+from provenance.safe import visible
 
 _PIPE_WIDTH = 100
 
@@ -21,7 +22,7 @@ class Stop(SystemExit):
 
     def __init__(self, message: str, code: int = UNUSABLE) -> None:
         super().__init__(code)
-        print(message, file=sys.stderr)  # noqa: T201
+        print("\n".join(map(visible, message.split("\n"))), file=sys.stderr)  # noqa: T201
 
 
 def width() -> int:
@@ -107,15 +108,25 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
                 Path(path).write_bytes(_bytes(content))
             else:
                 written.append((_write_beside(target, content), target))
-        given: list[str] = []
-        for temporary, path in written:
-            _give_name(temporary, path, force=force)
-            given.append(path)
+        _give_names(written, force=force)
     except OSError as error:
         raise Stop(f"provenance: cannot write '{path}': {(error.strerror or str(error)).lower()}") from None
     finally:
         for temporary, _ in written:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _give_names(written: Sequence[tuple[str, str]], *, force: bool) -> None:
+    """Give finished files their names: all of them or, where none is replaced, none."""
+    given: list[str] = []
+    try:
+        for temporary, target in written:
+            _give_name(temporary, target, force=force)
+            given.append(target)
+    except BaseException:
+        for target in given if not force else ():
+            Path(target).unlink(missing_ok=True)
+        raise
 
 
 def _give_name(temporary: str, target: str, *, force: bool) -> None:

@@ -1,5 +1,6 @@
 """Problems for machines: JSON, GitHub workflow commands, SARIF 2.1.0."""
 
+import os
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
@@ -98,7 +99,7 @@ def _codes(problems: Sequence[Problem]) -> list[str]:
 
 def _result(problem: Problem) -> dict[str, object]:
     place = problem.place
-    location: dict[str, object] = {"artifactLocation": {"uri": quote(place.file.replace("\\", "/"))}}
+    location: dict[str, object] = {"artifactLocation": {"uri": quote(os.fsencode(place.file.replace("\\", "/")))}}
     if place.line:
         location["region"] = {
             "startLine": place.line,

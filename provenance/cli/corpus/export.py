@@ -8,6 +8,7 @@ import typer
 from provenance.cli.corpus.failing import failures_told
 from provenance.cli.output import Stop, print_text
 from provenance.corpus.exporting import FORMATS, export_corpus
+from provenance.safe import visible
 
 Corpus = Annotated[str, typer.Argument(metavar="CORPUS", help="A corpus, made by `corpus import`.")]
 Output = Annotated[str, typer.Option("-o", "--output", metavar="FOLDER", help="A new folder for the files.")]
@@ -25,4 +26,4 @@ def command(corpus: Corpus, output: Output, format_: Format = "parquet") -> None
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
     with failures_told():
         count = export_corpus(Path(corpus), Path(output), format_)
-    print_text(f"{output}: {count:,} reports\n")
+    print_text(f"{visible(output)}: {count:,} reports\n")

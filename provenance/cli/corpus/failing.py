@@ -15,6 +15,8 @@ def failures_told() -> Iterator[None]:
         yield
     except CorpusError as error:
         raise Stop(f"provenance: {error}") from None
+    except UnicodeEncodeError:  # of pyarrow
+        raise Stop("provenance: a corpus or table cannot stand in a folder whose path is not UTF-8") from None
     except OSError as error:
         where = f"'{error.filename}'" if error.filename else "a file"
         reason = os.strerror(error.errno) if error.errno else str(error)

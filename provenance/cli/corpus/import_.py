@@ -14,6 +14,7 @@ from provenance.corpus.formats import find_tables
 from provenance.corpus.importing import REJECTS, Imported, import_tables, import_workspace
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.working import Advance
+from provenance.safe import visible
 
 Folder = Annotated[
     str, typer.Argument(metavar="FOLDER", help="Tables (Parquet, CSV or JSON Lines), or the YAML of a workspace.")
@@ -40,10 +41,13 @@ def command(folder: Folder, output: Output, strict: Strict = False, processes: P
             advance=lambda _, done, all_: advance(done, all_),
         )
     counts = ", ".join(f"{count:,} {name}" for name, count in done.counts.items() if count)
-    print_text(f"{output}: {counts or 'no records'}\n")
+    print_text(f"{visible(output)}: {counts or 'no records'}\n")
     if done.rejected:
         where = Path(output) / REJECTS
-        print_text(f"provenance: {done.rejected:,} rows were left out; '{where}' says which and why\n", to_stderr=True)
+        print_text(
+            f"provenance: {done.rejected:,} rows were left out; '{visible(str(where))}' says which and why\n",
+            to_stderr=True,
+        )
     raise typer.Exit(FOUND if done.rejected else DONE)
 
 

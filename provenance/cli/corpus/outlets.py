@@ -14,6 +14,7 @@ from provenance.corpus.outlets import Compared, column_names, compare_outlets
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
 from provenance.report.corpus import outlet_lines
+from provenance.safe import visible
 
 SUFFIXES = (".csv", ".jsonl")
 
@@ -63,7 +64,7 @@ def command(
     elif output is None:
         print_lines(outlet_lines(found.rows[:limit], len(found.rows), width()))
     for file in files:
-        print_text(f"wrote {file}\n", to_stderr=True)
+        print_text(f"wrote {visible(file)}\n", to_stderr=True)
 
 
 def _names(found: Compared) -> dict[str, str]:

@@ -9,6 +9,7 @@ from provenance.cli.corpus.failing import failures_told
 from provenance.cli.output import Stop, print_text
 from provenance.cli.progress import progress
 from provenance.corpus.synth import ANSWERS, CITATIONS_A_CLAIM, synthesize
+from provenance.safe import visible
 
 FORMATS = ("parquet", "csv", "jsonl")
 
@@ -36,4 +37,4 @@ def command(
     with failures_told(), progress("claims") as advance:
         made = synthesize(Path(output), citations, claims, seed, format_, advance)
     counts = f"{made.claims:,} claims, {made.reports:,} reports, {made.citations:,} citations"
-    print_text(f"{output}: {counts}; the answers are in {ANSWERS}\n")
+    print_text(f"{visible(output)}: {counts}; the answers are in {ANSWERS}\n")

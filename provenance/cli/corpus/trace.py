@@ -15,6 +15,7 @@ from provenance.corpus.rows import Options, parquet_bytes
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
 from provenance.report.corpus import triage_lines
+from provenance.safe import visible
 
 SUFFIXES = (".parquet", ".csv", ".jsonl")
 
@@ -57,7 +58,7 @@ def command(
     failed = sum(error is not None for error in table.column("error").to_pylist())
     if output is not None:
         write_files({output: _written(table, Path(output).suffix)}, force=force)
-        print_text(f"{output}: {table.num_rows:,} claims\n")
+        print_text(f"{visible(output)}: {table.num_rows:,} claims\n")
     elif as_json:
         print_data(triage_json_lines(table.to_pylist()))
     else:

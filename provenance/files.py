@@ -46,6 +46,8 @@ def find_files(root: str) -> tuple[list[str], list[Problem]]:
         ]
     if not found and not problems:
         hint = "a workspace is a folder of .yaml files; see the README for the shortest useful one"
+        if os.path.isfile(os.path.join(root, "corpus.json")):  # noqa: PTH113, PTH118 - as above
+            hint = "this is a corpus: `provenance corpus export --format yaml` writes its records as YAML"
         problems.append(_problem("no-files", root, f"there is no .yaml file in '{root}'", hint))
     return sorted(found), problems
 
@@ -85,6 +87,18 @@ def _real(file: str, folders: dict[str, str]) -> str:
     if folder not in folders:
         folders[folder] = os.path.realpath(folder)
     return os.path.join(folders[folder], name)  # noqa: PTH118
+
+
+def state_of(root: str) -> dict[str, tuple[int, int, int]]:
+    """Give, of each file below `root`, what is another once it is saved: time, size and number."""
+    found: dict[str, tuple[int, int, int]] = {}
+    for file in find_all_files(root)[0]:
+        try:
+            state = os.stat(file)  # noqa: PTH116
+        except OSError:  # it went away meanwhile, or leads nowhere
+            continue
+        found[file] = state.st_mtime_ns, state.st_size, state.st_ino
+    return found
 
 
 def read_text(file: str) -> tuple[str | None, list[Problem]]:

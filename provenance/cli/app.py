@@ -22,6 +22,7 @@ from provenance.safe import one_line
 
 COMMANDS = {
     "trace": ("Ask", "Where does a claim start, how many origins has it, who could confirm it?"),
+    "watch": ("Ask", "Show the trace of a claim anew whenever a file is saved."),
     "words": ("Ask", "Write the one sentence about a claim that a desk can print."),
     "tree": ("Ask", "Show only who rests on whom, for a claim or a report."),
     "drift": ("Ask", "Show how the wording hardened, step by step."),
@@ -29,6 +30,9 @@ COMMANDS = {
     "why": ("Ask", "Show every way a claim rests on a report, source, party or outlet."),
     "impact": ("Ask", "Show what falls if a report, source, party or outlet falls."),
     "audit": ("Ask", "Hold a claim against a newsroom's or tradecraft rule."),
+    "init": ("Record", "Make a folder for records, with an example case and settings for editors."),
+    "new": ("Record", "Add a report, claim, outlet, party, source or response, by questions or options."),
+    "fmt": ("Record", "Order and align the records; no meaning and no comment is lost."),
     "check": ("Record", "Find every fault in the records, each with its place."),
     "list": ("Record", "List the claims, reports, outlets, sources or parties."),
     "show": ("Record", "Show one record, with everything that refers to it."),
@@ -42,7 +46,7 @@ COMMANDS = {
 }
 """Every command: the group it stands in and what it does. Its code is `provenance/cli/NAME.py` (`import_.py`).
 
-`corpus` is a folder of commands."""
+`corpus` and `new` are folders of commands."""
 
 
 class _Commands(TyperGroup):

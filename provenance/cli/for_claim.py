@@ -1,10 +1,11 @@
-"""The records for the answers about one claim: out of the index of a large workspace, else all of them.
+"""The records for the answers about one claim: out of the index of a large workspace, or a corpus, else all of them.
 
 An answer is the same over either (tests/cli/test_index.py).
 """
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 from provenance.cli.afterwards import afterwards
 from provenance.cli.options import choose_claim, open_loaded
@@ -12,6 +13,7 @@ from provenance.cli.progress import progress
 from provenance.index.content import content_of, find_many
 from provenance.index.folder import cache_folder
 from provenance.model import Workspace
+from provenance.value import replaced
 
 
 def open_for_claim(data: str, words: list[str], also: str | None = None) -> tuple[Workspace, str]:
@@ -19,6 +21,8 @@ def open_for_claim(data: str, words: list[str], also: str | None = None) -> tupl
 
     With `also`, what has this id is among the records, if it is the id of any.
     """
+    if _is_corpus(data):
+        return _from_corpus(data, words)
     names = _worth_an_index(data)
     if names is None:
         return _chosen(open_loaded(data).workspace, words)
@@ -30,11 +34,29 @@ def open_for_claim(data: str, words: list[str], also: str | None = None) -> tupl
 
 def open_for_id(data: str, wanted: str) -> Workspace:
     """Give the records for the claim of just this id, or all records. Ends the command as `open_workspace` does."""
+    if _is_corpus(data):
+        return _from_corpus(data, [wanted])[0]
     names = _worth_an_index(data)
     if names is None:
         return open_loaded(data).workspace
     found = _from_index(data, names, [wanted], by_words=False)
     return _open_and_keep(data) if found is None else found[0]
+
+
+def _is_corpus(data: str) -> bool:
+    return Path(data, "corpus.json").is_file()
+
+
+def _from_corpus(data: str, words: list[str]) -> tuple[Workspace, str]:
+    from provenance.cli.corpus.running import running  # noqa: PLC0415 - an extra
+    from provenance.corpus.formats import require_arrow  # noqa: PLC0415
+    from provenance.corpus.store import read_family, read_shared  # noqa: PLC0415
+
+    with running():
+        require_arrow()
+        shared = read_shared(Path(data))
+        claim = choose_claim(shared, words)
+        return replaced(read_family(Path(data), shared.claims, claim).workspace(), root=data), claim
 
 
 def _worth_an_index(data: str) -> list[str] | None:

@@ -29,7 +29,7 @@ def command(
     workspace = open_workspace(data)
     rows = LISTINGS[kind].rows(workspace)
     if as_json:
-        from provenance.export.json_text import dump_json  # noqa: PLC0415
+        from provenance.json_text import dump_json  # noqa: PLC0415
 
         records = [dict(zip(LISTINGS[kind].titles, row, strict=True)) for row in rows]
         print_data(dump_json(records))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from provenance.cli.exits import UNUSABLE
-from provenance.report.lines import Line, plain, wrap
+from provenance.report.lines import Line, Span, wrap
 from provenance.safe import visible
 
 _PIPE_WIDTH = 100
@@ -40,16 +40,20 @@ def print_lines(lines: Iterable[Line], *, to_stderr: bool = False, whole: bool =
 
     With `whole` none is wrapped: what is copied out of a terminal is as it was written.
     """
-    cells = None if whole else width()
+    print_rows(wrap(lines, None if whole else width()), to_stderr=to_stderr)
+
+
+def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> None:
+    """Print rows that are wrapped already; see `print_lines`."""
     stream = sys.stderr if to_stderr else sys.stdout
     if not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
-        print_text(plain(lines, cells), to_stderr=to_stderr)
+        print_text("".join(f"{''.join(text for text, _ in row).rstrip()}\n" for row in rows), to_stderr=to_stderr)
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it, and it is dear to import
     from rich.text import Text  # noqa: PLC0415
 
     console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
-    for row in wrap(lines, cells):
+    for row in rows:
         console.print(Text.assemble(*((_shown(text, stream), style.value) for text, style in row)), soft_wrap=True)
 
 

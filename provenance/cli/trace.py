@@ -1,11 +1,15 @@
 """`provenance trace CLAIM`."""
 
+from collections.abc import Iterator
+
 from provenance.cli.for_claim import open_for_claim
 from provenance.cli.options import DATA, Ascii, AsJson, AsOf, Data, Depth, Down, Words
 from provenance.cli.output import print_data, print_lines, shows_unicode, width
+from provenance.report.lines import Line
 from provenance.report.trace import trace_lines
 from provenance.report.tree import ASCII, UNICODE, View
 from provenance.trace import Shape, Tracer, claim_tree
+from provenance.trace.answer import Trace
 
 
 def command(
@@ -30,9 +34,14 @@ def command(
 
         print_data(answer_json(answer))
         return
+    print_lines(drawn(tracer, answer, Shape(depth=depth, down=down), ascii_=ascii_))
+
+
+def drawn(tracer: Tracer, answer: Trace, shape: Shape, *, ascii_: bool) -> Iterator[Line]:
+    """Draw an answer, with a tree of this shape."""
     rows = answer.tree
-    if depth is not None or down:
-        rows = claim_tree(tracer.support(claim, as_of), Shape(depth=depth, down=down))
+    if shape.depth is not None or shape.down:
+        rows = claim_tree(tracer.support(answer.claim, answer.as_of), shape)
     guides = UNICODE if shows_unicode() and not ascii_ else ASCII
-    view = View(guides=guides, width=width(), claim=claim, as_of=as_of, down=down)
-    print_lines(trace_lines(tracer.graph, answer, rows, view))
+    view = View(guides=guides, width=width(), claim=answer.claim, as_of=answer.as_of, down=shape.down)
+    return trace_lines(tracer.graph, answer, rows, view)

@@ -7,6 +7,10 @@ SCHEMA = "provenance/tables/1"
 """The version of the tables."""
 
 
+LONGEST_ID = 500
+"""How many characters an id of a table may have."""
+
+
 class Holds(StrEnum):
     """What a cell of a column holds."""
 

@@ -7,13 +7,11 @@ from typing import Any
 
 from provenance.corpus.columns import SCHEMA
 from provenance.corpus.formats import require_arrow
-from provenance.corpus.importing import REST, SHARED, families
 from provenance.corpus.new_folder import new_folder
-from provenance.corpus.rejecting import CorpusError
-from provenance.corpus.store import bucket_paths, read_bucket, read_manifest
+from provenance.corpus.store import REST, bucket_paths, claim_families, read_bucket, read_shared
 from provenance.corpus.writing import TableWriter
 from provenance.model import Attribution, Citation, Report, Response, Source, UnclearCitation, Workspace
-from provenance.packing import unpack, unpack_workspace
+from provenance.packing import unpack
 
 Row = dict[str, Any]
 
@@ -24,14 +22,12 @@ _REPORTS_A_FILE = 2000
 def export_corpus(corpus: Path, folder: Path, form: str) -> int:
     """Write a corpus as tables or YAML into a new folder; gives how many reports there are.
 
-    The folder is whole or absent. Raises CorpusError where there is no corpus, or the folder is not empty, and OSError.
+    Raises CorpusError where there is no corpus, or the folder is not empty.
     """
     require_arrow()
-    shared = _shared(corpus)
-    with new_folder(folder) as unfinished:
-        if form == "yaml":
-            return _write_yaml(corpus, unfinished, shared)
-        return _write_tables(corpus, unfinished, shared, form)
+    shared = read_shared(corpus)
+    with new_folder(folder) as made:
+        return _write_yaml(corpus, made, shared) if form == "yaml" else _write_tables(corpus, made, shared, form)
 
 
 def _write_tables(corpus: Path, folder: Path, shared: Workspace, form: str) -> int:
@@ -57,7 +53,7 @@ def _write_empty(folder: Path, form: str) -> None:
 
 def reports_of(corpus: Path, shared: Workspace) -> Iterator[Report]:
     """Give every report of a corpus once: by the family of its first statement, then those that say nothing."""
-    of_claim = families(shared.claims)
+    of_claim = claim_families(shared.claims)
     for path in bucket_paths(corpus):
         for family in read_bucket(path):
             for packed in json.loads(family.slice).get("reports", ()):
@@ -67,15 +63,6 @@ def reports_of(corpus: Path, shared: Workspace) -> Iterator[Report]:
     with (corpus / REST).open(encoding="utf-8") as rest:
         for line in rest:
             yield unpack(Report, json.loads(line))
-
-
-def _shared(corpus: Path) -> Workspace:
-    """Read what all families share. Raises CorpusError."""
-    read_manifest(corpus)
-    try:
-        return unpack_workspace(json.loads((corpus / SHARED).read_text(encoding="utf-8")), str(corpus))
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        raise CorpusError(f"'{corpus}' cannot be read: {error}") from None
 
 
 def _plain(record: Any, *names: str) -> Row:

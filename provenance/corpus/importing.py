@@ -2,16 +2,17 @@
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from provenance.claims import ClaimTies
 from provenance.corpus.beginning import WORK, begun
 from provenance.corpus.closing import Closing
 from provenance.corpus.columns import HELD
-from provenance.corpus.formats import TableFile, find_tables, require_arrow, row_count, row_groups, rows
+from provenance.corpus.finding import TableFile, find_tables
+from provenance.corpus.formats import require_arrow, row_count, row_groups, rows
 from provenance.corpus.heading import Names, find_heads
 from provenance.corpus.joining import join
 from provenance.corpus.rejecting import CorpusError, Reject, write_rejects
@@ -26,18 +27,26 @@ from provenance.corpus.shared import (
 )
 from provenance.corpus.spilling import read_part
 from provenance.corpus.spreading import Piece, Plan, spread
-from provenance.corpus.store import BUCKETS, FORMAT, Family, family_of, write_bucket, write_manifest
+from provenance.corpus.store import (
+    BUCKETS,
+    FORMAT,
+    REJECTS,
+    REST,
+    SHARED,
+    Family,
+    claim_families,
+    family_of,
+    write_bucket,
+    write_manifest,
+)
 from provenance.corpus.working import Advance, Worker, cores, work
-from provenance.model import Claim, Report, Workspace
+from provenance.model import Report, Workspace
 from provenance.packing import FORMAT as PACKING
 from provenance.packing import pack, pack_workspace, unpack
 from provenance.program import made_by
 from provenance.slices import Key, Needs, RecordKind, part, reached
 from provenance.value import replaced, value
 
-REJECTS = "rejects.jsonl"
-SHARED = "shared.json"
-REST = "rest.jsonl"
 _IMPORTERS = ("", "corpus", "read")
 
 _CITATIONS_A_BUCKET = 50_000
@@ -49,10 +58,14 @@ _MOST_PARTITIONS = 1024
 
 @value
 class Imported:
-    """What an import did: how many records of each table are in the corpus, and how many rows were left out."""
+    """What an import did: how many records of each table are in the corpus, how many rows were left out.
+
+    `codes` counts these by table and code.
+    """
 
     counts: Mapping[str, int]
     rejected: int
+    codes: Mapping[tuple[str, str], int] = {}
 
 
 def import_tables(
@@ -101,7 +114,7 @@ class _Import:
             work=str(self._work),
             partitions=self._partitions,
             buckets=self._buckets,
-            families=families(shared.claims),
+            families=claim_families(shared.claims),
         )
         uses, claims = self._spread(plan)
         shared = self._named(shared, held, uses, claims)
@@ -162,6 +175,7 @@ class _Import:
             recorded=frozenset((*recorded, *shared.parties, *shared.sources, *shared.claims)),
             wanted=frozenset(possible_reports(held)),
             files=tuple(file.name for file in self._files),
+            has_claims=any(file.table == "claims" for file in self._files),
         )
 
     def _find_heads(self, plan: Plan, names: Names, shared: Workspace, held: Mapping[str, list[Held]]) -> Workspace:
@@ -210,7 +224,8 @@ class _Import:
     def _finish(self, counts: Mapping[str, int], shared: Workspace, found: int) -> Imported:
         rejected = write_rejects(self._corpus / REJECTS, self._rejects)
         _write_shared(self._corpus, shared)
-        done = Imported(counts=_counted(counts, shared, found), rejected=rejected)
+        codes = Counter((one.table, one.code) for one in self._rejects)
+        done = Imported(counts=_counted(counts, shared, found), rejected=rejected, codes=codes)
         write_manifest(self._corpus, self._buckets, done.counts, done.rejected)
         return done
 
@@ -232,7 +247,7 @@ def import_workspace(workspace: Workspace, corpus: Path, *, advance: Advance | N
     require_arrow()
     with begun(corpus, ""):
         buckets = _bucket_count(len(workspace.reports))
-        plan = Plan(work="", partitions=1, buckets=buckets, families=families(workspace.claims))
+        plan = Plan(work="", partitions=1, buckets=buckets, families=claim_families(workspace.claims))
         found = _write_families(workspace, corpus, plan, advance or (lambda _stage, _done, _total: None))
         with _whole(corpus / REST) as rest:
             for report in workspace.reports.values():
@@ -272,18 +287,6 @@ def _family(workspace: Workspace, needs: Needs, id_: str, claims: list[str]) -> 
 
 def _cited(statement: Any) -> int:
     return sum(len(getattr(entry, "alternatives", (entry,))) for entry in statement.cites)
-
-
-def families(claims: Mapping[str, Claim]) -> dict[str, str]:
-    """Give each claim that is tied to others its family: the smallest id among them."""
-    ties = ClaimTies(claims)
-    found: dict[str, str] = {}
-    for claim in claims:
-        if claim not in found:
-            together = ties.neighbours(claim)
-            if together:
-                found |= dict.fromkeys((claim, *together), min(claim, *together))
-    return found
 
 
 def _bucket_count(citations: int) -> int:

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from provenance.corpus.heading import MISSING_FROM, Names, RowError
+from provenance.corpus.heading import LEFT_OUT, MISSING_FROM, LeftOut, Names, RowError, check_id
 from provenance.corpus.rejecting import Reject, shortened
 from provenance.corpus.spilling import read_part, write_parts
 from provenance.corpus.spreading import Plan, read_partition
@@ -38,7 +38,8 @@ Joined = tuple[str, str, str, tuple[Said, ...]]
 
 _OUTLET, _READ = 2, 10
 
-Missing = set[tuple[int, int, int]]
+Missing = dict[tuple[int, int, int], str]
+"""Citations of reports that are not there: (table, file, row), and where the row of the report stands, if one does."""
 
 
 class _Rejects(list[Reject]):
@@ -70,7 +71,8 @@ def join(plan: Plan, names: Names, shared: frozenset[str], tied: frozenset[str],
     missing = _missing(plan, partition)
     rejects = _Rejects(names)
     cites = _citations(plan, names, partition, missing, rejects)
-    says = _statements(plan, names, partition, heads, cites, rejects)
+    left_out: LeftOut = read_part(work / "heads" / f"{partition:06}", LEFT_OUT) or {}
+    says = _statements(plan, names, partition, heads, left_out, cites, rejects)
     for report, claim in sorted(cites):
         for cells, columns, _ in cites[report, claim]:
             rejects.refuse("citations", columns, cells, "no-statement", f"'{report}' has no statement on '{claim}'")
@@ -83,7 +85,7 @@ def join(plan: Plan, names: Names, shared: frozenset[str], tied: frozenset[str],
     for id_, (head, needed, file, row) in heads.items():
         said = [packed for _, packed in says.get(id_, ())]
         if (0, file, row) in missing and head[_READ] is not None:
-            reason = f"there is no report '{head[_READ][2]}'; the row is used without `read` and `via`"
+            reason = f"{_no_report(head[_READ][2], missing[0, file, row])}; the row is used without `read` and `via`"
             values = {"id": id_, "read": "via", "via": head[_READ][2]}
             rejects.append(Reject("reports", names.files[file], row, "unknown-via", reason, values))
             head[_READ] = None
@@ -119,7 +121,7 @@ BUCKETS_FROM = 4
 
 
 def _missing(plan: Plan, partition: int) -> Missing:
-    found: Missing = set()
+    found: Missing = {}
     for path in sorted((Path(plan.work) / "heads").glob("[0-9]*")):
         if partition in (read_part(path, MISSING_FROM - 1) or ()):
             found.update(read_part(path, MISSING_FROM + partition))
@@ -151,7 +153,8 @@ def _citation(names: Names, cells: tuple[Any, ...], missing: Missing) -> list[An
     kind = kind or "report"
     if kind == "report":
         if missing and (2, file, row) in missing:
-            raise RowError("unknown-id", f"there is no report '{id_}'")
+            where = missing[2, file, row]
+            raise RowError("left-out" if where else "unknown-id", _no_report(id_, where))
     else:
         id_ = _cited(names, kind, id_)
     if mode and mode not in _MODES:
@@ -163,6 +166,10 @@ def _citation(names: Names, cells: tuple[Any, ...], missing: Missing) -> list[An
             raise RowError("doubt-twice", "an alternative is in doubt already")
         return [None, kind, id_, mode or None, quote or None, url or None, attribution]
     return _cut([None, kind, id_, mode or None, quote or None, url or None], 3)
+
+
+def _no_report(id_: str, left_out: str) -> str:
+    return f"the report '{id_}' was left out: {left_out}" if left_out else f"there is no report '{id_}'"
 
 
 def _cited(names: Names, kind: str, id_: str) -> str:
@@ -194,7 +201,7 @@ def _cut(packed: list[Any], least: int) -> list[Any]:
 
 
 def _statements(  # noqa: PLR0913, PLR0917 - what a join has at hand
-    plan: Plan, names: Names, partition: int, heads: Any, cites: Cites, rejects: _Rejects
+    plan: Plan, names: Names, partition: int, heads: Any, left_out: LeftOut, cites: Cites, rejects: _Rejects
 ) -> dict[str, list[tuple[int, list[Any]]]]:
     """Give the statements of each report, packed with what they cite; what is used leaves `cites`."""
     table = read_partition(Path(plan.work), "statements", partition)
@@ -204,7 +211,7 @@ def _statements(  # noqa: PLR0913, PLR0917 - what a join has at hand
         report, claim = cells[0], cells[1]
         of_report = found.setdefault(report, {})
         try:
-            _check_statement(names, heads, of_report, report, claim)
+            _check_statement(names, heads, left_out, of_report, report, claim)
             given = cites.get((report, claim))
             packed = _statement(cells, cites=bool(given))
         except RowError as error:
@@ -217,11 +224,18 @@ def _statements(  # noqa: PLR0913, PLR0917 - what a join has at hand
     return {report: sorted(of.values(), key=lambda one: one[0]) for report, of in found.items()}
 
 
-def _check_statement(names: Names, heads: Any, of_report: Any, report: str | None, claim: str | None) -> None:
+def _check_statement(  # noqa: PLR0913, PLR0917 - as above
+    names: Names, heads: Any, left_out: LeftOut, of_report: Any, report: str | None, claim: str | None
+) -> None:
+    if not report or not claim:
+        raise RowError("missing-value", "`report` and `claim` are needed")
     if report not in heads:
-        raise RowError("unknown-id" if report else "missing-value", f"there is no report '{report or ''}'")
+        where = left_out.get(report, "")
+        raise RowError("left-out" if where else "unknown-id", _no_report(report, where))
     if claim not in names.claims:
-        raise RowError("unknown-id" if claim else "missing-value", f"there is no claim '{claim or ''}'")
+        if not names.has_claims:
+            check_id(claim)  # a claim is what statements name, if it can be an id
+        raise RowError("unknown-id", f"there is no claim '{claim}'")
     if claim in of_report:
         raise RowError("second-statement", f"'{report}' already has a statement on '{claim}'")
 

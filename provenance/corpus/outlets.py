@@ -10,7 +10,7 @@ from typing import Any
 
 from provenance.corpus.rows import Options
 from provenance.corpus.store import BUCKETS, Family, bucket_paths, read_bucket
-from provenance.corpus.tracing import answers_folder
+from provenance.corpus.tracing import answers_folder, kept_answers
 from provenance.corpus.working import Worker, work
 from provenance.model import Change, Outlet
 from provenance.trace import Tracer
@@ -113,8 +113,11 @@ class _Tally:
 
 def compare_outlets(corpus: Path, processes: int, advance: Callable[[int, int], None]) -> Compared:
     """Count what each outlet did over all claims. Raises CorpusError for what is no corpus; goes on where it was."""
-    folder = answers_folder(corpus, Options(), "outlets")
-    folder.mkdir(parents=True, exist_ok=True)
+    with kept_answers(answers_folder(corpus, Options(), "outlets")) as folder:
+        return _compared(corpus, folder, processes, advance)
+
+
+def _compared(corpus: Path, folder: Path, processes: int, advance: Callable[[int, int], None]) -> Compared:
     names = [path.with_suffix(".json").name for path in bucket_paths(corpus)]
     missing = [name for name in names if not _is_whole(folder / name)]
     work(Worker(_count_bucket, str(corpus), str(folder)), missing, processes, advance)

@@ -5,7 +5,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from provenance.corpus.columns import HELD, STREAMED
+from provenance.json_text import inert
+
 _SHOWN = 300
+_ORDER = (*HELD, *STREAMED)
 
 
 class CorpusError(Exception):
@@ -30,9 +34,9 @@ class Reject(NamedTuple):
     values: dict[str, Any]
 
     @property
-    def sort_key(self) -> tuple[str, str, int, str, str]:
-        """Order by table, file and row."""
-        return (self.table, self.file, self.row, self.code, self.reason)
+    def sort_key(self) -> tuple[int, str, int, str, str]:
+        """Order by table, file and row: what others hang on comes before them."""
+        return (_ORDER.index(self.table), self.file, self.row, self.code, self.reason)
 
 
 def shortened(values: dict[str, Any]) -> dict[str, Any]:
@@ -47,8 +51,8 @@ def shortened(values: dict[str, Any]) -> dict[str, Any]:
 def write_rejects(path: Path, rejects: Iterable[Reject]) -> int:
     """Write rejects as JSON Lines, sorted; gives how many there are."""
     count = 0
-    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
         for reject in sorted(rejects, key=lambda reject: reject.sort_key):
-            file.write(json.dumps(reject._asdict(), ensure_ascii=False, default=str) + "\n")
+            file.write(inert(json.dumps(reject._asdict(), ensure_ascii=False, default=str)) + "\n")
             count += 1
     return count

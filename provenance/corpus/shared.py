@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from provenance.check import ESSENTIAL, run_checks
+from provenance.corpus.columns import LONGEST_ID
 from provenance.corpus.rejecting import CorpusError, Reject, shortened
 from provenance.model import Claim, Outlet, Workspace
 from provenance.packing import NOWHERE
@@ -21,7 +22,9 @@ KINDS = {"outlets": "outlet", "parties": "party", "sources": "source", "claims":
 """The small tables whose rows have ids."""
 
 _LISTS = ("responses", "dependences")
-_LONGEST_ID = 500
+_REFERENCES = ("stronger_than", "part_of", "could_confirm", "party", "same_as", "by", "claim", "between")
+"""The columns that name records of the small tables."""
+
 _DEEPEST = 12
 _MOST_ROUNDS = 60
 _STUBS = "~reports"
@@ -45,11 +48,20 @@ def read_listed(
     usable = {"outlets": named.outlets, "parties": named.parties, "sources": named.sources}
     for table, records in usable.items():
         tables[table] = [row for row in tables[table] if row[2].get("id") in records]
-    outlets = {f"{_STUBS}.{number}": id_ for number, id_ in enumerate(named.outlets)}
     known = {id_: next(iter(named.outlets)) for id_ in reports}
-    stubs = {**{id_.replace("~", "0"): outlet for id_, outlet in outlets.items()}, **known}
+    free = _free_prefix((*known, *named.claims, *named.outlets, *named.parties, *named.sources))
+    stubs = {**{f"{free}{number}": id_ for number, id_ in enumerate(named.outlets)}, **known}
     found = _read(tables, stubs, rejects)
     return replaced(named, responses=found.responses, dependences=found.dependences)
+
+
+def _free_prefix(taken: Iterable[str]) -> str:
+    """Give a beginning for ids that no id has."""
+    prefix = "0"
+    ids = [id_ for id_ in taken if id_.startswith(prefix)]
+    while any(id_.startswith(prefix) for id_ in ids):
+        prefix += "0"
+    return prefix
 
 
 def outlet_uses(held: Mapping[str, list[Held]]) -> Iterator[str]:
@@ -136,11 +148,48 @@ def _read(tables: Mapping[str, list[Held]], stubs: Mapping[str, str], rejects: l
                 rejects.append(Reject(table, row[0], row[1], problem.code, problem.message, shortened(row[2])))
         if not refused:
             raise CorpusError(f"the tables {', '.join(HELD_NAMES)} cannot be read: {problems[0].message}")
+        _leave_out_what_hangs_on(kept, refused, rejects)
         kept = {
             table: [row for number, row in enumerate(rows) if (table, number) not in refused]
             for table, rows in kept.items()
         }
     raise CorpusError(f"after {_MOST_ROUNDS} rounds there are still rows that name what is not there; mend the tables")
+
+
+def _leave_out_what_hangs_on(
+    kept: Mapping[str, list[Held]], refused: dict[tuple[str, int], str], rejects: list[Reject]
+) -> None:
+    """Refuse rows that name a refused one, and those that name these; where two have its id, one may be left."""
+    named_by: dict[str, list[tuple[str, int]]] = {}
+    rows_of: dict[str, int] = {}
+    for table, rows in kept.items():
+        for number, (_, _, cells) in enumerate(rows):
+            if table in KINDS:
+                rows_of[cells["id"]] = rows_of.get(cells["id"], 0) + 1
+            for id_ in _names_in(cells):
+                named_by.setdefault(id_, []).append((table, number))
+    waiting = list(refused)
+    while waiting:
+        table, number = waiting.pop()
+        file, row, cells = kept[table][number]
+        id_ = cells["id"] if table in KINDS else ""
+        if not id_ or rows_of[id_] > 1:
+            continue
+        for at in named_by.get(id_, ()):
+            if at not in refused:
+                refused[at] = "left-out"
+                other = kept[at[0]][at[1]]
+                reason = f"'{id_}' was left out: {file} row {row:,}"
+                rejects.append(Reject(at[0], other[0], other[1], "left-out", reason, shortened(other[2])))
+                waiting.append(at)
+
+
+def _names_in(cells: dict[str, Any]) -> Iterator[str]:
+    for name in _REFERENCES:
+        found = cells.get(name)
+        for one in found if isinstance(found, list) else (found,):
+            if isinstance(one, str):
+                yield one.removesuffix("?") if name == "same_as" else one
 
 
 HELD_NAMES = ("cases", *KINDS, *_LISTS)
@@ -151,8 +200,8 @@ def _is_usable(table: str, row: Held, rejects: list[Reject]) -> bool:
     code, reason = "", ""
     if table in KINDS and not isinstance(cells.get("id"), str):
         code, reason = "missing-value", "`id` is empty"
-    elif table in KINDS and len(cells["id"]) > _LONGEST_ID:
-        code, reason = "bad-id", f"an id has at most {_LONGEST_ID} characters"
+    elif table in KINDS and len(cells["id"]) > LONGEST_ID:
+        code, reason = "bad-id", f"an id has at most {LONGEST_ID} characters"
     elif _depth(_cites(cells.get("cites"))) > _DEEPEST:
         code, reason = "wrong-type", "`cites` is nested too deeply"
     if code:

@@ -4,9 +4,12 @@ import json
 import os
 import re
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any
 
 from provenance.corpus.engine import trace_batches
@@ -44,12 +47,41 @@ def trace_with_spark(
     if not (written / "_SUCCESS").exists():
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        if paths:
-            session = _session()
-            rows = session.read.parquet(*paths)
+        with _java_ends_with_us():
+            rows = _session().read.parquet(*paths)
             rows = rows.repartition(partitions or len(paths), "family")
             rows.mapInArrow(_on_each(function, options), _declared(options)).write.parquet(_on_disk(written))
     return checked(collected(sorted(written.glob("*.parquet")), options), corpus, folder)
+
+
+@contextmanager
+def _java_ends_with_us() -> Iterator[None]:
+    """End the Java that was started for this session where we are interrupted: it would work on without us."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        from pyspark import SparkContext  # noqa: PLC0415 - an extra
+
+        java = getattr(getattr(SparkContext, "_gateway", None), "proc", None)
+        if java is not None:  # that of `spark-submit` is not ours
+            java.kill()
+        raise
+
+
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """Hold Ctrl-C back: a Java whose start is interrupted is known to nobody, and stays."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _session() -> Any:
@@ -59,7 +91,8 @@ def _session() -> Any:
         raise NoSparkError("pyspark is not installed") from None
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # local workers have what this interpreter has
     try:
-        session = SparkSession.builder.appName("provenance corpus trace").getOrCreate()
+        with _interrupted_later():
+            session = SparkSession.builder.appName("provenance corpus trace").getOrCreate()
     except Exception as error:  # noqa: BLE001 - Java's own are not Python's
         raise NoSparkError(str(error).splitlines()[0] if str(error) else type(error).__name__) from None
     session.sparkContext.setLogLevel("ERROR")

@@ -8,14 +8,15 @@ import json
 import os
 import zlib
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from provenance.corpus.columns import STREAMED
-from provenance.corpus.formats import TableFile, arrow_schema, batches
+from provenance.corpus.finding import TableFile
+from provenance.corpus.formats import arrow_schema, batches
 from provenance.corpus.rejecting import Reject
 from provenance.corpus.spilling import write_parts
+from provenance.corpus.store import bucket_number
 from provenance.model import FIRST_REPORTED_BY
 from provenance.value import value
 
@@ -43,8 +44,7 @@ class Plan:
 
     def bucket_of(self, claim: str) -> int:
         """Give the bucket of a claim's family: the same on every machine."""
-        family = self.family_of(claim)
-        return int.from_bytes(blake2b(family.encode(), digest_size=8).digest(), "little") % self.buckets
+        return bucket_number(self.family_of(claim), self.buckets)
 
 
 @value

@@ -9,11 +9,13 @@ CORPUS/answers/…             what was traced, by bucket
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from provenance.claims import ClaimTies
 from provenance.corpus.rejecting import CorpusError
-from provenance.model import Workspace
+from provenance.model import Claim, Workspace
 from provenance.packing import pack_workspace, unpack_workspace
 from provenance.value import value
 
@@ -25,6 +27,9 @@ FORMAT = 1
 
 MANIFEST = "corpus.json"
 BUCKETS = "buckets"
+REJECTS = "rejects.jsonl"
+SHARED = "shared.json"
+REST = "rest.jsonl"
 _ROWS_AT_ONCE = 64
 
 
@@ -64,6 +69,42 @@ def schema() -> "pa.Schema":
         ],
         metadata={"provenance": f"corpus/{FORMAT}"},
     )
+
+
+def claim_families(claims: Mapping[str, Claim]) -> dict[str, str]:
+    """Give each claim that is tied to others its family: the smallest id among them."""
+    ties = ClaimTies(claims)
+    found: dict[str, str] = {}
+    for claim in claims:
+        if claim not in found:
+            together = ties.neighbours(claim)
+            if together:
+                found |= dict.fromkeys((claim, *together), min(claim, *together))
+    return found
+
+
+def bucket_number(family: str, buckets: int) -> int:
+    """Give the bucket of a family, of so many: the same on every machine."""
+    return int.from_bytes(blake2b(family.encode(), digest_size=8).digest(), "little") % buckets
+
+
+def read_shared(corpus: Path) -> Workspace:
+    """Read what all families share: every record but the reports. Raises CorpusError."""
+    read_manifest(corpus)
+    try:
+        return unpack_workspace(json.loads((corpus / SHARED).read_text(encoding="utf-8")), str(corpus))
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise CorpusError(f"'{corpus / SHARED}' cannot be read ({error}): import the tables again") from None
+
+
+def read_family(corpus: Path, claims: Mapping[str, Claim], claim: str) -> Family:
+    """Read the family of one of the `claims` of a corpus. Raises CorpusError where it is not in its bucket."""
+    wanted = claim_families(claims).get(claim, claim)
+    path = bucket_paths(corpus)[bucket_number(wanted, read_manifest(corpus).buckets)]
+    for family in read_bucket(path):
+        if family.id == wanted:
+            return family
+    raise CorpusError(f"'{path}' lacks the claim '{claim}': import the tables again")
 
 
 def write_bucket(path: Path, families: Iterable[Family]) -> None:

@@ -2,9 +2,11 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from provenance.corpus.engine import trace_batches
@@ -29,8 +31,44 @@ def trace_corpus(corpus: Path, options: Options, processes: int, advance: Callab
     What a killed run had done is kept below CORPUS/answers, and not done again. Raises CorpusError for what is no
     corpus.
     """
-    folder = answers_folder(corpus, options)
-    folder.mkdir(parents=True, exist_ok=True)
+    with kept_answers(answers_folder(corpus, options)) as folder:
+        return _answered(corpus, folder, options, processes, advance)
+
+
+@contextmanager
+def kept_answers(folder: Path) -> Iterator[Path]:
+    """Make the folder of answers, without what killed processes left there; where that cannot be, give one for now."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in folder.glob(".*.part"):
+            if not _is_being_written(path):
+                path.unlink(missing_ok=True)
+        writable = os.access(folder, os.W_OK)
+    except OSError:
+        writable = False
+    if writable:
+        yield folder
+        return
+    with TemporaryDirectory(prefix="provenance-") as temporary:
+        yield Path(temporary)
+
+
+def _is_being_written(path: Path) -> bool:
+    """Tell whether the process in the file's name still runs; where that cannot be asked, it is taken to."""
+    if os.name != "posix":  # elsewhere the question ends the process
+        return True
+    try:
+        os.kill(int(path.name.split(".")[-2]), 0)
+    except ProcessLookupError:
+        return False
+    except (ValueError, OverflowError, OSError):
+        return True
+    return True
+
+
+def _answered(
+    corpus: Path, folder: Path, options: Options, processes: int, advance: Callable[[int, int], None]
+) -> "pa.Table":
     missing = [path.name for path in bucket_paths(corpus) if not _is_whole(folder / path.name)]
     work(Worker(_trace_bucket, str(corpus), str(folder), options), missing, processes, advance)
     paths = [folder / path.name for path in bucket_paths(corpus)]

@@ -1,13 +1,16 @@
 """Tables written into a folder, as Parquet, CSV or JSON Lines."""
 
-import csv
 import json
+import re
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Self
 
 from provenance.corpus.columns import TABLES
 from provenance.corpus.formats import ROWS_AT_ONCE, arrow_schema
+
+_TO_QUOTE = re.compile(r'[",\r\n]|^\s|\s$')
 
 
 class TableWriter:
@@ -54,9 +57,8 @@ class TableWriter:
         names = [column.name for column in TABLES[table]]
         if self._suffix == ".jsonl":
             return lambda held: file.writelines(_json_line(row) for row in held)
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(names)
-        return lambda held: writer.writerows([_csv_cell(row.get(name)) for name in names] for row in held)
+        file.write(",".join(names) + "\n")
+        return lambda held: file.writelines(_csv_line(row.get(name) for name in names) for row in held)
 
 
 def _parquet_writer(stack: ExitStack, path: Path, table: str) -> Any:
@@ -70,6 +72,16 @@ def _parquet_writer(stack: ExitStack, path: Path, table: str) -> Any:
 
 def _json_line(row: dict[str, Any]) -> str:
     return json.dumps({name: cell for name, cell in row.items() if cell is not None}, ensure_ascii=False) + "\n"
+
+
+def _csv_line(cells: Iterable[Any]) -> str:
+    """Write one row; the writer of `csv` puts no quotes around a carriage return where lines end without one."""
+    return ",".join(_quoted(_csv_cell(cell)) for cell in cells) + "\n"
+
+
+def _quoted(cell: Any) -> str:
+    text = "" if cell is None else str(cell)
+    return '"' + text.replace('"', '""') + '"' if _TO_QUOTE.search(text) else text
 
 
 def _csv_cell(cell: Any) -> Any:

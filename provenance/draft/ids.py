@@ -8,6 +8,7 @@ from provenance.model import UNNAMED
 from provenance.read import ID_PATTERN
 
 _LONGEST = 48
+_LONG = 4
 
 
 def slug(words: str, otherwise: str) -> str:
@@ -18,6 +19,17 @@ def slug(words: str, otherwise: str) -> str:
     if len(found) > _LONGEST:
         found = found[: _LONGEST + 1].rpartition("-")[0] or found[:_LONGEST]
     return found if found and found != UNNAMED else otherwise
+
+
+def report_id(outlet: str, day: str | None, title: str, taken: Container[str]) -> str:
+    """Make the id of a report: outlet, date, and of the title the first long word, or as many as it takes to be new."""
+    wanted = "-".join((slug(outlet, "report") if outlet else "report", day or "undated"))
+    for word in slug(title, "").split("-") if title else ():
+        if len(word) >= _LONG:
+            wanted = f"{wanted}-{word}"
+            if wanted not in taken:
+                break
+    return wanted
 
 
 def is_id(words: str) -> bool:

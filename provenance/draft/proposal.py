@@ -11,6 +11,13 @@ from provenance.value import value
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """What a field can hold: every scalar of a record is text."""
 
+
+class Flag(str):
+    """`true` or `false`, which alone are written without quotes."""
+
+    __slots__ = ()
+
+
 COMMENT = "#"
 """Under this name a mapping holds the comment that stands above it, line by line; no field is called so."""
 

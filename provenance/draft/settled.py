@@ -40,18 +40,19 @@ def settle(proposal: Proposal, texts: Mapping[str, str]) -> tuple[Proposal, str]
 def _compare(text: str, proposal: Proposal, name: str) -> Node | None:
     """Read the YAML back, and give it as read."""
     root, problems = parse_yaml(text, name)
-    read = {} if root is None or root.is_null else _value(root)
+    read = {} if root is None or root.is_null else value_of(root)
     if problems or read != meant(proposal):
         raise NotAsMeantError(problems[0].message if problems else "the text reads otherwise")
     return root
 
 
-def _value(node: Node) -> Value:
+def value_of(node: Node) -> Value:
+    """Give what a node holds: each scalar as its text."""
     if node.kind == "scalar":
         return node.text
     if node.kind == "sequence":
-        return [_value(item) for item in node.items]
-    return {key.text: _value(below) for key, below in node.pairs}
+        return [value_of(item) for item in node.items]
+    return {key.text: value_of(below) for key, below in node.pairs}
 
 
 def _faults(text: str, texts: Mapping[str, str], name: str) -> list[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import yaml
 
-from provenance.draft.proposal import COMMENT, Entry, Note, Proposal, Value
+from provenance.draft.proposal import COMMENT, Entry, Flag, Note, Proposal, Value
 from provenance.read.records import CLAIM, OUTLET, PARTY, REPORT, RESPONSE, SOURCE
 from provenance.read.statements import CITATION, STATEMENT
 from provenance.safe import one_line, visible
@@ -104,11 +104,12 @@ def _section(name: str, entries: list[Entry]) -> str:
         mark = "# " if entry.duplicate_of else ""
         remarks = [f"duplicate of {entry.duplicate_of}"] if entry.duplicate_of else []
         rows += [f"  # {one_line(remark)}\n" for remark in [*remarks, *entry.remarks]]
-        rows += [f"  {mark}{row}\n" for row in _rows(entry)]
+        rows += [f"  {mark}{row}\n" for row in record_rows(entry)]
     return "".join(rows)
 
 
-def _rows(entry: Entry) -> list[str]:
+def record_rows(entry: Entry) -> list[str]:
+    """Give the lines of one record, from its id or its dash on, not set in."""
     record = _record(entry)
     return _emit([record] if entry.section in LISTS else {entry.id: record}).rstrip("\n").split("\n")
 
@@ -168,6 +169,8 @@ def _escaped(sign: str) -> str:
 
 
 def _node(found: Value, comments: list[str]) -> yaml.Node:
+    if isinstance(found, Flag):
+        return yaml.ScalarNode("tag:yaml.org,2002:bool", str(found))
     if isinstance(found, str):
         return yaml.ScalarNode(_TEXT, found, style='"' if visible(found) != found else None)
     flow = _fits(found)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from provenance.export.json_text import dump_json, inert
+from provenance.json_text import dump_json, inert
 from provenance.trace.answer import Answered, Origin, Row, Trace
 
 _DEEPEST_INDENT = 40

@@ -4,7 +4,7 @@ import json
 
 from provenance.article import Article
 from provenance.attribution import Attribution, Found
-from provenance.export.json_text import inert
+from provenance.json_text import inert
 
 
 def attributions_json(article: Article, found: Found, outlet: str | None) -> str:

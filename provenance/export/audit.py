@@ -1,6 +1,6 @@
 """The answer to `audit` as JSON: schema `provenance/audit/1` (docs/reference/json.md)."""
 
-from provenance.export.json_text import dump_json
+from provenance.json_text import dump_json
 from provenance.read.policies import Document, Rule
 from provenance.trace.audit.ruling import Audit, FailingEdge, Held, Ruling
 from provenance.value import field_names

@@ -3,8 +3,8 @@
 from provenance.dates import Date
 from provenance.export import Output
 from provenance.export.figure import Export
-from provenance.export.json_text import dump_json
 from provenance.export.references import Day, Reference, days_of, host, references_of
+from provenance.json_text import dump_json
 from provenance.model import OutletKind
 
 _TYPES = {

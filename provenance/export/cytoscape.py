@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from provenance.export import Output
 from provenance.export.figure import Figure
 from provenance.export.flat import Value, values_of, values_of_figure
-from provenance.export.json_text import dump_json
+from provenance.json_text import dump_json
 
 
 def render(figure: Figure) -> tuple[Output, ...]:

@@ -5,8 +5,8 @@ import io
 from collections.abc import Sequence
 
 from provenance.dates import Date
-from provenance.export.json_text import dump_json
 from provenance.export.tables import guarded
+from provenance.json_text import dump_json
 from provenance.trace.desk import Task
 
 _COLUMNS = ("kind", "subject", "claims", "detail", "closes", "link")

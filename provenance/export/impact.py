@@ -1,7 +1,7 @@
 """The answer to `impact` as JSON: schema `provenance/impact/1` (docs/reference/json.md)."""
 
-from provenance.export.json_text import dump_json
 from provenance.export.why import verdict_json
+from provenance.json_text import dump_json
 from provenance.model import Response
 from provenance.trace.impact import ClaimImpact, Impact, Resting
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from provenance.dates import Date
 from provenance.export import Output
 from provenance.export.figure import Export, FigureNode
-from provenance.export.json_text import dump_json
 from provenance.export.references import Reference, references_of
 from provenance.export.words import claim_words, in_doubt, sound_address
 from provenance.graph import NodeKind
+from provenance.json_text import dump_json
 from provenance.model import Change, Outlet, OutletKind, SourceKind, Stance
 from provenance.trace.answer import Trace
 from provenance.trace.first import surely_first

@@ -5,7 +5,7 @@ import networkx as nx
 from provenance.export import Output
 from provenance.export.figure import Figure
 from provenance.export.flat import network
-from provenance.export.json_text import dump_json
+from provenance.json_text import dump_json
 
 
 def render(figure: Figure) -> tuple[Output, ...]:

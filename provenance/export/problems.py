@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from provenance import __version__
 from provenance.check.unchecked import Unchecked
-from provenance.export.json_text import dump_json
+from provenance.json_text import dump_json
 from provenance.problems import Problem, Severity
 from provenance.safe import one_line
 from provenance.wording.unchecked import unchecked_words

@@ -4,8 +4,8 @@ import json
 
 from provenance.export import Output
 from provenance.export.figure import Export
-from provenance.export.json_text import dump_json
 from provenance.export.w3c_prov.document import prov_document
+from provenance.json_text import dump_json
 
 
 def render(found: Export) -> tuple[Output, ...]:

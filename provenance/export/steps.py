@@ -1,7 +1,7 @@
 """The answer to `drift` as JSON: schema `provenance/drift/1` (docs/reference/json.md)."""
 
-from provenance.export.json_text import dump_json
 from provenance.graph import CitationGraph
+from provenance.json_text import dump_json
 from provenance.trace.drift import Change
 from provenance.trace.steps import Step, Version, Wording
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from provenance.export.json_text import dump_json
 from provenance.export.why import verdict_json
+from provenance.json_text import dump_json
 from provenance.trace.course import OpenGap
 from provenance.trace.timeline import Event, Moment, Timeline
 

@@ -5,8 +5,8 @@ import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from provenance.export.json_text import inert
 from provenance.export.tables import guarded
+from provenance.json_text import inert
 
 Row = Mapping[str, object]
 

@@ -1,7 +1,7 @@
 """The answer to `why` as JSON: schema `provenance/why/1` (docs/reference/json.md)."""
 
-from provenance.export.json_text import dump_json
 from provenance.graph import CitationGraph, Edge
+from provenance.json_text import dump_json
 from provenance.trace.answer import Finding
 from provenance.trace.weigh import Weighed
 from provenance.trace.what_if import WhatIf

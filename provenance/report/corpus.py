@@ -22,6 +22,8 @@ def triage_lines(rows: Sequence[Mapping[str, Any]], claims: int, width: int) -> 
     if rows:
         yield from table(_TITLES, [_cells(row) for row in rows], width)
         yield line()
+        yield from (line((row["claim"], Style.STRONG), " – ", row["text"], rest="  ") for row in rows if row["text"])
+        yield line()
     shown = "" if len(rows) == claims else f"; the first {len(rows):,} are shown"
     yield line(f"{plural(claims, 'claim')}{shown}. How independently each is reported, never whether it is true.")
 
@@ -35,7 +37,10 @@ def _cells(row: Mapping[str, Any]) -> list[tuple[str, Style]]:
     if row["common_link"] is not None:
         notes.append(f"{row['common_link_reports']:,} fall without {row['common_link']}")
     if row["unconfirmed"]:
-        notes.append("1 party not heard" if row["unconfirmed"] == 1 else f"{row['unconfirmed']:,} parties not heard")
+        one = row["unconfirmed"] == 1
+        notes.append(
+            "1 party neither confirms nor denies" if one else f"{row['unconfirmed']:,} parties neither confirm nor deny"
+        )
     return [
         (row["claim"], Style.STRONG),
         (_status(row), Style.BAD if row["status"] in _GRAVE else Style.PLAIN),
@@ -51,7 +56,7 @@ def _status(row: Mapping[str, Any]) -> str:
     return str(row["status"]) if known is None else f"{row['status']} (independence {known})"
 
 
-_OUTLETS = ("outlet", "claims", "statements", "origin", "relays", "hardens", "drops source", "loops", "median lag")
+_OUTLETS = ("outlet", "claims", "statements", "origin", "relays", "hardens", "drops attribution", "loops", "median lag")
 
 
 def outlet_lines(rows: Sequence[Mapping[str, Any]], outlets: int, width: int) -> Iterator[Line]:

@@ -27,7 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_import_says_what_is_in_the_corpus(provenance: Provenance, folder: Path) -> None:
     ran = provenance("corpus", "import", "tables", "-o", "corpus")
-    counts = "2 reports, 2 statements, 1 claims, 2 outlets, 1 families"
+    counts = "2 reports, 2 statements, 1 claim, 2 outlets, 1 family"
     assert ran == (0, f"corpus: {counts}\n", "")
     assert json.loads((folder.parent / "corpus" / "corpus.json").read_text(encoding="utf-8"))["rejected"] == 0
 
@@ -36,13 +36,21 @@ def test_rows_left_out_are_told_and_exit_with_1(provenance: Provenance, folder: 
     (folder / "citations.csv").write_text("report,claim,id\nb,closed,z\n", encoding="utf-8")
     ran = provenance("corpus", "import", "tables", "-o", "corpus")
     assert ran.code == 1
-    assert ran.err == "provenance: 1 rows were left out; 'corpus/rejects.jsonl' says which and why\n"
+    told = "provenance: 1 row was left out of this corpus; 'corpus/rejects.jsonl' says which and why\n"
+    assert ran.err == f"  1 row of citations: unknown-id\n{told}"
+    for asked in (("trace", "corpus"), ("outlets", "corpus"), ("export", "corpus", "-o", "out")):
+        again = provenance("corpus", *asked)
+        assert (again.code, again.err) == (0, told)
     assert provenance("corpus", "import", "tables", "-o", "other", "--strict").code == 2
 
 
 def test_export_writes_the_same_records(provenance: Provenance, folder: Path) -> None:
     provenance("corpus", "import", "tables", "-o", "corpus")
-    assert provenance("corpus", "export", "corpus", "-o", "out", "--format", "csv") == (0, "out: 2 reports\n", "")
+    assert provenance("corpus", "export", "corpus", "-o", "out", "--format", "csv") == (
+        0,
+        "out: 2 reports, as csv\n",
+        "",
+    )
     rows = (folder.parent / "out" / "reports.csv").read_text(encoding="utf-8").splitlines()
     assert [row.split(",")[:2] for row in rows] == [["id", "outlet"], ["a", "P"], ["b", "Q"]]
 

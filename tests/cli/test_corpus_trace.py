@@ -1,6 +1,7 @@
 """`provenance corpus trace`."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,5 +66,38 @@ def test_the_command_says_what_failed(tmp_path: Path, provenance: Provenance) ->
     write_bucket(path, [replaced(one, claims=one.claims[:1], slice=b"{"), *others])
     ran = provenance("corpus", "trace", str(corpus), "--processes", "1")
     assert ran.code == 1
-    assert "1 claims could not be traced" in ran.err
+    assert "1 claim could not be traced" in ran.err
     assert "not traced" in ran.out
+
+
+COMMANDS = [["trace"], ["trace", "--json"], ["timeline"], ["words"], ["drift"], ["tree"], ["why", "nefes-0903"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_claim_of_a_corpus_is_answered_as_one_of_records(
+    tmp_path: Path, provenance: Provenance, command: list[str]
+) -> None:
+    """The way from a row to the whole answer."""
+    corpus = corpus_of(load(str(DATA)).workspace, tmp_path / "c")
+    asked = [command[0], "s400-asked", *command[1:]]
+    ran = provenance(*asked, "--data", str(corpus))
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == provenance(*asked, "--data", str(DATA)).out
+
+
+def test_what_a_corpus_cannot_answer_is_told(tmp_path: Path, provenance: Provenance) -> None:
+    corpus = corpus_of(load(str(DATA)).workspace, tmp_path / "c")
+    ran = provenance("trace", "s400-askd", "--data", str(corpus))
+    assert (ran.code, "s400-asked" in ran.err) == (2, True)
+    assert "corpus export --format yaml" in provenance("check", "--data", str(corpus)).out
+    (corpus / "shared.json").write_text("{", encoding="utf-8")
+    assert "shared.json' cannot be read" in provenance("trace", "s400-asked", "--data", str(corpus)).err
+
+
+def test_a_corpus_that_nobody_may_write_to_is_traced(tmp_path: Path, provenance: Provenance) -> None:
+    corpus = corpus_of(several(7), tmp_path / "c")
+    kept = provenance("corpus", "trace", str(corpus), "--json", "--processes", "1").out
+    shutil.rmtree(corpus / "answers")
+    (corpus / "answers").write_text("in the way", encoding="utf-8")
+    assert provenance("corpus", "trace", str(corpus), "--json", "--processes", "1") == (0, kept, "")
+    assert provenance("corpus", "outlets", str(corpus), "--processes", "1").code == 0

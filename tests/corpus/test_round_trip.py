@@ -7,7 +7,7 @@ import pytest
 
 from provenance.check import ESSENTIAL, run_checks
 from provenance.corpus.exporting import FORMATS, export_corpus
-from provenance.corpus.formats import find_tables
+from provenance.corpus.finding import find_tables
 from provenance.corpus.importing import import_tables, import_workspace
 from provenance.export.answer import answer_json
 from provenance.model import Workspace
@@ -87,7 +87,14 @@ def test_random_workspaces(tmp_path: Path, seed: int) -> None:
 
 
 def test_files_of_a_table_in_parts_are_read_in_order(tmp_path: Path) -> None:
-    for name in ("reports-2.csv", "reports-1.jsonl", "reports/0.parquet", "citations.csv", "other.csv", "reports.txt"):
+    for name in (
+        "reports-2.csv",
+        "reports-1.jsonl",
+        "reports/0.parquet",
+        "citations.csv",
+        "tables.md",
+        ".reports.csv.swp",
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     found = [(file.table, file.name) for file in find_tables(tmp_path)]

@@ -2,14 +2,18 @@
 
 import os
 import shutil
+import signal
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from provenance.cli.app import run
+from provenance.corpus import spark
 from provenance.corpus.engine import trace_batches
 from provenance.corpus.rows import Options, parquet_bytes
 from provenance.corpus.spark import trace_with_spark
@@ -41,10 +45,10 @@ def session() -> Iterator[Any]:
 def test_the_table_is_the_same(tmp_path: Path, options: Options) -> None:
     corpus = corpus_of(several(1), tmp_path / "of Kyiv, [100%] мова")
     local = trace_corpus(corpus, options, 1, quiet)
-    spark = trace_with_spark(corpus, options, partitions=7)
-    assert spark.to_pylist() == local.to_pylist()
-    assert parquet_bytes(spark) == parquet_bytes(local)
-    assert spark.num_rows > 4
+    found = trace_with_spark(corpus, options, partitions=7)
+    assert found.to_pylist() == local.to_pylist()
+    assert parquet_bytes(found) == parquet_bytes(local)
+    assert found.num_rows > 4
 
 
 @pytest.mark.usefixtures("session")
@@ -86,7 +90,32 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     corpus = corpus_of(load(str(DATA)).workspace, tmp_path / "c")
     capsys.readouterr()
     assert run(["corpus", "trace", str(corpus), "--json", "--engine", "spark"]) == 0
-    spark = capsys.readouterr().out
+    by_spark = capsys.readouterr().out
     assert run(["corpus", "trace", str(corpus), "--json", "--processes", "1"]) == 0
-    assert spark == capsys.readouterr().out
+    assert by_spark == capsys.readouterr().out
     assert spark
+
+
+def test_ctrl_c_is_held_back_while_java_starts() -> None:
+    reached = []
+
+    def pressed() -> None:
+        with spark._interrupted_later():
+            os.kill(os.getpid(), signal.SIGINT)
+            reached.append("after")
+
+    with pytest.raises(KeyboardInterrupt):
+        pressed()
+    assert reached == ["after"]
+    with pytest.raises(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_java_ends_where_the_command_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pyspark import SparkContext  # noqa: PLC0415 - where it is installed
+
+    java = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(SparkContext, "_gateway", SimpleNamespace(proc=java))
+    with pytest.raises(KeyboardInterrupt), spark._java_ends_with_us():
+        raise KeyboardInterrupt
+    assert java.wait(10) != 0

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from provenance.cli.app import run
-from provenance.corpus.formats import find_tables
+from provenance.corpus.finding import find_tables
 from provenance.corpus.importing import import_tables
 from provenance.corpus.rows import Options
 from provenance.corpus.synth import ANSWERS, synthesize

@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 
 from provenance.export.figure import Export, Figure, FigureClaim, FigureEdge, FigureNode, export_of
-from provenance.export.json_text import inert
 from provenance.graph import NodeKind
+from provenance.json_text import inert
 from provenance.read import read_texts
 from provenance.trace import Tracer
 from provenance.trace.answer import Doubt, OriginKind, Status

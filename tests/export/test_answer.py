@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from provenance.export.answer import answer_json
-from provenance.export.json_text import dump_json
 from provenance.graph import Node, NodeKind
+from provenance.json_text import dump_json
 from provenance.safe import visible
 from provenance.trace import Shape, claim_tree
 from provenance.trace.answer import Row, Trace

@@ -5,16 +5,20 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.corpus.failing import failures_told
+from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import open_workspace
 from provenance.cli.output import print_text
 from provenance.cli.progress import progress
-from provenance.corpus.formats import find_tables
-from provenance.corpus.importing import REJECTS, Imported, import_tables, import_workspace
+from provenance.corpus.finding import find_tables
+from provenance.corpus.importing import Imported, import_tables, import_workspace
 from provenance.corpus.rejecting import CorpusError
+from provenance.corpus.store import REJECTS
 from provenance.corpus.working import Advance
 from provenance.safe import visible
+from provenance.wording.numbers import plural
+
+_ONE = {"parties": "party", "families": "family"}
 
 Folder = Annotated[
     str, typer.Argument(metavar="FOLDER", help="Tables (Parquet, CSV or JSON Lines), or the YAML of a workspace.")
@@ -32,23 +36,24 @@ def command(folder: Folder, output: Output, strict: Strict = False, processes: P
 
     Example:  provenance corpus import tables/ -o corpus/
     """
-    with failures_told(), progress("pieces") as advance:
+    with running(goes_on=True), progress("") as advance:
         done = _import(
             Path(folder),
             Path(output),
             strict=strict,
             processes=processes,
-            advance=lambda _, done, all_: advance(done, all_),
+            advance=lambda stage, done, all_: advance(done, all_, stage),
         )
-    counts = ", ".join(f"{count:,} {name}" for name, count in done.counts.items() if count)
+    counts = ", ".join(_counted(count, name) for name, count in done.counts.items() if count)
     print_text(f"{visible(output)}: {counts or 'no records'}\n")
-    if done.rejected:
-        where = Path(output) / REJECTS
-        print_text(
-            f"provenance: {done.rejected:,} rows were left out; '{visible(str(where))}' says which and why\n",
-            to_stderr=True,
-        )
+    for (table, code), count in sorted(done.codes.items(), key=lambda found: (-found[1], found[0])):
+        print_text(f"  {plural(count, 'row')} of {table}: {code}\n", to_stderr=True)
+    tell_rejected(done.rejected, str(Path(output) / REJECTS))
     raise typer.Exit(FOUND if done.rejected else DONE)
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count:,} {_ONE.get(name, name[:-1]) if count == 1 else name}"
 
 
 def _import(folder: Path, corpus: Path, *, strict: bool, processes: int, advance: Advance) -> Imported:

@@ -5,16 +5,18 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.corpus.failing import failures_told
+from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.corpus.trace import Corpus, Force, Most, Processes
 from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.outlets import Compared, column_names, compare_outlets
+from provenance.corpus.store import REJECTS, read_manifest
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
 from provenance.report.corpus import outlet_lines
 from provenance.safe import visible
+from provenance.wording.numbers import plural
 
 SUFFIXES = (".csv", ".jsonl")
 
@@ -48,10 +50,12 @@ def command(
     if graph is not None and Path(graph).suffix not in FORMATS:
         raise Stop(f"provenance: '{graph}' has to end in {', '.join(FORMATS)}")
     refuse_to_replace(*(path for path in (output, graph) if path is not None), force=force)
-    with failures_told():
+    if output is not None and as_json:
+        raise Stop("provenance: --json prints, -o writes a file: give one of them")
+    with running(goes_on=True), progress("buckets") as advance:
         require_arrow()
-        with progress("buckets") as advance:
-            found = compare_outlets(Path(corpus), processes or cores(), advance)
+        found = compare_outlets(Path(corpus), processes or cores(), advance)
+        rejected = read_manifest(Path(corpus)).rejected
     files: dict[str, str | bytes] = {}
     if output is not None:
         as_csv = Path(output).suffix == ".csv"
@@ -64,7 +68,8 @@ def command(
     elif output is None:
         print_lines(outlet_lines(found.rows[:limit], len(found.rows), width()))
     for file in files:
-        print_text(f"wrote {visible(file)}\n", to_stderr=True)
+        print_text(f"wrote {visible(file)}: {plural(len(found.rows), 'outlet')}\n", to_stderr=True)
+    tell_rejected(rejected, str(Path(corpus) / REJECTS))
 
 
 def _names(found: Compared) -> dict[str, str]:

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli.corpus.failing import failures_told
+from provenance.cli.corpus.running import running
 from provenance.cli.output import Stop, print_text
 from provenance.cli.progress import progress
 from provenance.corpus.synth import ANSWERS, CITATIONS_A_CLAIM, synthesize
 from provenance.safe import visible
+from provenance.wording.numbers import plural
 
 FORMATS = ("parquet", "csv", "jsonl")
 
@@ -34,7 +35,7 @@ def command(
     """
     if format_ not in FORMATS:
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
-    with failures_told(), progress("claims") as advance:
+    with running(), progress("claims") as advance:
         made = synthesize(Path(output), citations, claims, seed, format_, advance)
-    counts = f"{made.claims:,} claims, {made.reports:,} reports, {made.citations:,} citations"
+    counts = f"{plural(made.claims, 'claim')}, {plural(made.reports, 'report')}, {plural(made.citations, 'citation')}"
     print_text(f"{visible(output)}: {counts}; the answers are in {ANSWERS}\n")

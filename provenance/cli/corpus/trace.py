@@ -5,17 +5,19 @@ from typing import Annotated, Any
 
 import typer
 
-from provenance.cli.corpus.failing import failures_told
+from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import AsOf
 from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.rows import Options, parquet_bytes
+from provenance.corpus.store import REJECTS, read_manifest
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
 from provenance.report.corpus import triage_lines
 from provenance.safe import visible
+from provenance.wording.numbers import plural
 
 SUFFIXES = (".parquet", ".csv", ".jsonl")
 
@@ -42,7 +44,8 @@ def command(
 ) -> None:
     """Answer for every claim of a corpus, in a row each: what needs a person most stands first.
 
-    The rows are what `provenance trace` answers. A run that was interrupted goes on where it was.
+    The rows are what `provenance trace` answers; `provenance trace CLAIM --data CORPUS` gives one whole. A run that
+    was interrupted goes on where it was.
 
     Example:  provenance corpus trace corpus/ -o claims.csv
     """
@@ -51,20 +54,26 @@ def command(
     if output is not None and Path(output).suffix not in SUFFIXES:
         raise Stop(f"provenance: '{output}' has to end in {', '.join(SUFFIXES)}")
     refuse_to_replace(*([output] if output else ()), force=force)
+    if output is not None and as_json:
+        raise Stop("provenance: --json prints, -o writes a file: give one of them")
     options = Options(as_of=as_of.text if as_of else None, full=full)
-    with failures_told():
+    with running(goes_on=True):
         require_arrow()
         table = _traced(Path(corpus), options, engine, processes or cores())
+        rejected = read_manifest(Path(corpus)).rejected
     failed = sum(error is not None for error in table.column("error").to_pylist())
     if output is not None:
         write_files({output: _written(table, Path(output).suffix)}, force=force)
-        print_text(f"{visible(output)}: {table.num_rows:,} claims\n")
+        print_text(f"wrote {visible(output)}: {plural(table.num_rows, 'claim')}\n", to_stderr=True)
     elif as_json:
         print_data(triage_json_lines(table.to_pylist()))
     else:
         print_lines(triage_lines(table.slice(0, limit).to_pylist(), table.num_rows, width()))
+    tell_rejected(rejected, str(Path(corpus) / REJECTS))
     if failed:
-        print_text(f"provenance: {failed:,} claims could not be traced; their `error` says why\n", to_stderr=True)
+        print_text(
+            f"provenance: {plural(failed, 'claim')} could not be traced; their `error` says why\n", to_stderr=True
+        )
     raise typer.Exit(FOUND if failed else DONE)
 
 

@@ -44,13 +44,13 @@ class Made:
 def synthesize(  # noqa: PLR0913, PLR0917 - what a corpus is made of
     folder: Path, citations: int, claims: int, seed: int, form: str, advance: Callable[[int, int], None]
 ) -> Made:
-    """Write tables, and `answers.jsonl` beside them, into a new folder; the same numbers give the same files.
+    """Write tables, and `answers.jsonl` beside them, into a folder; the same numbers give the same files.
 
-    `citations` is about how many there will be. The folder is whole or absent. Raises OSError and CorpusError.
+    `citations` is about how many there will be. Raises OSError and CorpusError.
     """
     require_arrow()
-    with new_folder(folder) as unfinished:
-        return _write(unfinished, citations, claims, seed, form, advance)
+    with new_folder(folder) as made:
+        return _write(made, citations, claims, seed, form, advance)
 
 
 def _write(  # noqa: PLR0913, PLR0917 - as above

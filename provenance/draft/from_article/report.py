@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from provenance.article import Article, Fetched, Span
 from provenance.attribution import Found
 from provenance.draft.drafting import Draft
-from provenance.draft.ids import slug
+from provenance.draft.ids import report_id
 from provenance.draft.known import Known, host_of
 from provenance.draft.proposal import Entry
 from provenance.model import Workspace
@@ -14,7 +14,6 @@ from provenance.safe import one_line
 from provenance.wording.numbers import plural
 
 _LONGEST = 160
-_LONG = 4
 """Letters of a word of the title that tells one report from another."""
 _PARTS = re.compile(r"\s[|–—-]\s")
 
@@ -25,7 +24,7 @@ def propose_report(draft: Draft, article: Article, found: Found, outlet: str | N
     by, matched = _outlet(draft, article, outlet)
     date = article.published
     day = date[:10] if date else None
-    wanted = _id(draft, draft.outlet_name(by) if by else "", day, article.title or "")
+    wanted = report_id(draft.outlet_name(by) if by else "", day, article.title or "", draft.known.ids)
     fields = {
         "outlet": by,
         "title": article.title,
@@ -101,18 +100,6 @@ def _by_name(known: Known, article: Article) -> Iterator[tuple[str, str]]:
         there = known.outlet(name)
         if there:
             yield there, name
-
-
-def _id(draft: Draft, outlet: str, day: str | None, title: str) -> str:
-    """Make the id of a report: outlet, date, and of the title the first long word, or as many as it takes to be new."""
-    begun = "-".join((slug(outlet, "report") if outlet else "report", day or "undated"))
-    words = [word for word in slug(title, "").split("-") if len(word) >= _LONG] if title else []
-    wanted = begun
-    for word in words:
-        wanted = f"{wanted}-{word}"
-        if wanted not in draft.known.ids:
-            break
-    return wanted
 
 
 def _excerpt(article: Article, span: Span | tuple[int, int]) -> str:

@@ -13,12 +13,12 @@ from importlib.resources import files
 
 from provenance.export.drawing.draw import svg_elements
 from provenance.export.drawing.layout import place
-from provenance.export.json_text import inert
 from provenance.export.page.claims import claim_section, status_chip, verdict
 from provenance.export.page.controls import controls, keys, legend, replay_controls
 from provenance.export.page.markup import NOTHING, Markup, el
 from provenance.export.page.model import ClaimView, Dossier, Page
 from provenance.export.page.tables import records_table
+from provenance.json_text import inert
 
 _ABOUT = (
     "Made by provenance from records that people wrote. It says how independently a claim is reported and what is "

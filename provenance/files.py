@@ -5,13 +5,13 @@ import re
 import stat
 from pathlib import Path
 
+from provenance.limits import FILE_BYTES
 from provenance.problems import Place, Problem, Severity
-
-MAX_BYTES = 100 * 1024 * 1024
-"""Size a single file may have; 50,000 reports need about 20 MB."""
 
 SUFFIXES = (".yaml", ".yml")
 """How the names of record files end, in any case."""
+
+_READINGS = 3  # of a file that changes while it is read
 
 _OTHER_ENCODINGS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -50,6 +50,20 @@ def find_files(root: str) -> tuple[list[str], list[Problem]]:
             hint = "this is a corpus: `provenance corpus export --format yaml` writes its records as YAML"
         problems.append(_problem("no-files", root, f"there is no .yaml file in '{root}'", hint))
     return sorted(found), problems
+
+
+def passed_over(root: str) -> list[str]:
+    """List what stands below a folder and is not read, though its name begins with no dot: other files, linked folders.
+
+    A name that ends in `/` is a folder that a link leads to.
+    """
+    found: list[str] = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        linked = [f"{name}/" for name in folders if os.path.islink(os.path.join(folder, name))]  # noqa: PTH114, PTH118
+        others = [name for name in names if not name.lower().endswith(SUFFIXES) and not name.startswith(".")]
+        found += (os.path.join(folder, name) for name in (*linked, *others))  # noqa: PTH118
+    return sorted(found)
 
 
 def find_all_files(*roots: str) -> tuple[list[str], list[Problem]]:
@@ -94,18 +108,49 @@ def read_text(file: str) -> tuple[str | None, list[Problem]]:
 
 
 def read_bytes(file: str) -> tuple[bytes | None, list[Problem]]:
-    """Read one regular file that is not too large. Give None and the reason where it is not."""
+    """Read one regular file that is not too large. Give None and the reason where it is not.
+
+    What is read is one state of the file: where it changes meanwhile, it is read again, a few times.
+    """
     try:
-        found = os.stat(file)  # noqa: PTH116
-        if not stat.S_ISREG(found.st_mode):
-            return None, [_problem("unreadable", file, "this is not a regular file", "move it out of the folder")]
-        if found.st_size > MAX_BYTES:
-            hint = "split it: a workspace may have any number of files"
-            return None, [_problem("too-large", file, f"this file is larger than {MAX_BYTES >> 20} MiB", hint)]
-        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - takes a third of the time
-            return opened.read(), []
+        for _ in range(_READINGS):
+            data, problems = _read_once(file)
+            if data is not None or problems:
+                return data, problems
     except OSError as error:
         return None, [_unreadable(file, error)]
+    return None, [_problem("changing", file, "this file is being changed while it is read", "wait, and run this again")]
+
+
+def too_large(file: str) -> Problem:
+    """Say that a file is larger than a file may be."""
+    hint = f"split it: a workspace may have any number of files; {FILE_BYTES.raised}"
+    return _problem("too-large", file, f"this file is larger than {FILE_BYTES.shown(FILE_BYTES.now())}", hint)
+
+
+def _read_once(file: str) -> tuple[bytes | None, list[Problem]]:
+    """Give the bytes of a file, or why there are none; neither where it changed meanwhile."""
+    limit = FILE_BYTES.now()
+    before = os.stat(file)  # noqa: PTH116
+    if not stat.S_ISREG(before.st_mode):
+        return None, [_problem("unreadable", file, "this is not a regular file", "move it out of the folder")]
+    if before.st_size > limit:
+        return None, [too_large(file)]
+    with open(file, "rb", buffering=0, opener=_opened) as opened:  # a third of the time of Path
+        data = opened.read() if before.st_size else opened.read(limit + 1)
+        after = os.fstat(opened.fileno())
+    if _state(before) != _state(after) or len(data) < after.st_size:
+        return None, []
+    return (data, []) if len(data) <= limit else (None, [too_large(file)])
+
+
+def _opened(file: str, flags: int) -> int:
+    """Open a file without waiting: where a pipe has taken its place, nobody may ever write into it."""
+    return os.open(file, flags | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0))
+
+
+def _state(found: os.stat_result) -> tuple[int, ...]:
+    return found.st_ino, found.st_dev, found.st_mode, found.st_size, found.st_mtime_ns
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, list[Problem]]:

@@ -22,12 +22,8 @@ from provenance.article.connecting import Deadline, TooSlowError, connection
 from provenance.article.problems import ArticleError
 from provenance.article.unpacking import TooLargeError, read_body
 from provenance.article.urls import Target, target
+from provenance.limits import FETCH_SECONDS, PAGE_BYTES, REDIRECTS
 
-SECONDS = 30.0
-"""How long all of it may take."""
-MAX_BYTES = 10 * 1024 * 1024
-"""How much a page may have, unpacked."""
-MAX_REDIRECTS = 5
 USER_AGENT = f"source-provenance/{__version__} (fetches one page at a person's request)"
 KINDS = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
 
@@ -43,8 +39,8 @@ def fetch(
     url: str,
     *,
     allow_private: bool = False,
-    seconds: float = SECONDS,
-    max_bytes: int = MAX_BYTES,
+    seconds: float | None = None,
+    max_bytes: int | None = None,
     clock: Callable[[], datetime] = _now,
 ) -> Fetched:
     """Fetch one page. Raises ArticleError where it cannot or must not be fetched.
@@ -52,9 +48,11 @@ def fetch(
     With `allow_private`, addresses of this machine and of private networks are fetched from as well. `clock` gives the
     time that is recorded.
     """
+    seconds, max_bytes = seconds or FETCH_SECONDS.now(), max_bytes or PAGE_BYTES.now()
+    redirects = REDIRECTS.now()
     deadline = Deadline(time.monotonic() + seconds, seconds)
     at = url
-    for _ in range(MAX_REDIRECTS + 1):
+    for _ in range(redirects + 1):
         found = _one(target(at, asked=url), url, deadline, max_bytes, allow_private=allow_private)
         if isinstance(found, str):
             at = found
@@ -64,7 +62,7 @@ def fetch(
         digest = hashlib.sha256(data).hexdigest()
         return Fetched(url=url, final_url=at, bytes=data, content_type=kind, accessed=when, sha256=digest)
     hint = "open it in a browser and fetch the address it ends at, or save the page"
-    raise ArticleError("not-fetched", url, f"it leads on more than {MAX_REDIRECTS} times", hint)
+    raise ArticleError("not-fetched", url, f"it leads on more than {redirects} times", hint)
 
 
 def _one(to: Target, asked: str, deadline: Deadline, limit: int, *, allow_private: bool) -> str | tuple[str, bytes]:
@@ -78,8 +76,8 @@ def _one(to: Target, asked: str, deadline: Deadline, limit: int, *, allow_privat
             deadline.left()
             return found
     except TooLargeError:
-        hint = "save the page from a browser and name the file"
-        raise ArticleError("too-large", asked, f"the page is larger than {_size(limit)}", hint) from None
+        hint = f"save the page from a browser and name the file; {PAGE_BYTES.raised}"
+        raise ArticleError("too-large", asked, f"the page is larger than {PAGE_BYTES.shown(limit)}", hint) from None
     except TooSlowError:
         raise _slow(asked, deadline) from None
     except ssl.SSLError as error:
@@ -141,7 +139,3 @@ def _other_kind(asked: str, kind: str) -> ArticleError:
 def _slow(asked: str, deadline: Deadline) -> ArticleError:
     hint = "try again later, or save the page from a browser and name the file"
     return ArticleError("not-fetched", asked, f"it takes longer than {deadline.seconds:g} seconds", hint)
-
-
-def _size(limit: int) -> str:
-    return f"{limit >> 20} MiB" if limit >= 1 << 20 else f"{limit} bytes"

@@ -8,9 +8,7 @@ from provenance.article.article import Article, Fetched
 from provenance.article.decoding import decode, looks_binary
 from provenance.article.plain import read_plain
 from provenance.article.problems import ArticleError, MissingExtraError
-
-MAX_BYTES = 20 * 1024 * 1024
-"""Size an article may have; a long live page has 5 MB of HTML."""
+from provenance.limits import ARTICLE_BYTES
 
 _PLAIN_ENDINGS = (".txt", ".md", ".markdown", ".text")
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
@@ -35,7 +33,7 @@ def read_article(file: str) -> Article:
         found = os.stat(file)  # noqa: PTH116 - `file` may hold what no Path can
         if not stat.S_ISREG(found.st_mode):
             raise ArticleError("unreadable", file, "this is not a regular file", "name a page or a text file")
-        if found.st_size > MAX_BYTES:
+        if found.st_size > ARTICLE_BYTES.now():  # a long live page has 5 MB of HTML
             raise _too_large(file)
         data = Path(file).read_bytes()
     except (OSError, ValueError) as error:
@@ -62,7 +60,7 @@ def read_bytes(
     what the server called its encoding. Without `plain`, the ending of `file` decides, then how the bytes begin. Raises
     ArticleError, MissingExtraError among them.
     """
-    if len(data) > MAX_BYTES:
+    if len(data) > ARTICLE_BYTES.now():
         raise _too_large(file)
     if looks_binary(data):
         hint = "name a page (HTML) or a text file; of a PDF or a picture, save the text as .txt"
@@ -92,5 +90,5 @@ def _is_plain(file: str, text: str, *, plain: bool | None) -> bool:
 
 
 def _too_large(file: str) -> ArticleError:
-    hint = "cut it down to the article; save a long live page in parts"
-    return ArticleError("too-large", file, f"this is larger than {MAX_BYTES >> 20} MiB", hint)
+    hint = f"cut it down to the article; save a long live page in parts; {ARTICLE_BYTES.raised}"
+    return ArticleError("too-large", file, f"this is larger than {ARTICLE_BYTES.shown(ARTICLE_BYTES.now())}", hint)

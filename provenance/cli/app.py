@@ -17,6 +17,7 @@ from provenance import __version__
 from provenance.cli.afterwards import do_afterwards, forget_afterwards
 from provenance.cli.exits import BUG, DONE, INTERRUPTED, UNUSABLE
 from provenance.cli.output import Stop, reader_may_leave
+from provenance.limits import LimitError, look_at_limits
 from provenance.safe import one_line
 
 COMMANDS = {
@@ -100,11 +101,14 @@ def run(arguments: list[str]) -> int:
     """Run one command line and give its exit code. Never raises."""
     command = command_line()
     try:
+        look_at_limits()
         code = _run(command, arguments)
         if code != INTERRUPTED:
             do_afterwards()
     except KeyboardInterrupt:
         return _say("interrupted", INTERRUPTED)
+    except LimitError as error:
+        return _say(one_line(str(error)), UNUSABLE)
     except Exception as error:  # noqa: BLE001 - the boundary: what gets here is our fault
         return _say("interrupted", INTERRUPTED) if _came_of_ctrl_c(error) else _bug(error)
     finally:

@@ -12,6 +12,7 @@ from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_data, print_lines, width, write_files
 from provenance.draft.from_article import outlet_of
 from provenance.export.attributions import attributions_json
+from provenance.limits import ARTICLE_BYTES
 from provenance.model import Workspace
 from provenance.problems import Problem
 from provenance.report.article import article_lines, beside, fits_beside
@@ -45,7 +46,7 @@ def read(name: str, workspace: Workspace, ways: Ways) -> Reading:
     if fetched is not None:
         article = read_fetched(fetched)
     elif name == STANDARD_INPUT:
-        article = read_bytes(sys.stdin.buffer.read(), name)
+        article = read_bytes(sys.stdin.buffer.read(ARTICLE_BYTES.now() + 1), name)
     else:
         article = read_article(name)
     spoken = ways.language or article.language or language_of(article.text) or "und"

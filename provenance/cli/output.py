@@ -12,6 +12,7 @@ from typing import TextIO
 
 from provenance.cli.exits import UNUSABLE
 from provenance.report.lines import Line, Span, wrap
+from provenance.safe import visible
 
 _PIPE_WIDTH = 100
 
@@ -21,7 +22,7 @@ class Stop(SystemExit):
 
     def __init__(self, message: str, code: int = UNUSABLE) -> None:
         super().__init__(code)
-        print(message, file=sys.stderr)  # noqa: T201
+        print("\n".join(map(visible, message.split("\n"))), file=sys.stderr)  # noqa: T201
 
 
 def width() -> int:
@@ -111,13 +112,39 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
                 Path(path).write_bytes(_bytes(content))
             else:
                 written.append((_write_beside(target, content), target))
-        for temporary, target in written:
-            os.replace(temporary, target)  # noqa: PTH105
+        _give_names(written, force=force)
     except OSError as error:
         raise Stop(f"provenance: cannot write '{path}': {(error.strerror or str(error)).lower()}") from None
     finally:
         for temporary, _ in written:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _give_names(written: Sequence[tuple[str, str]], *, force: bool) -> None:
+    """Give finished files their names: all of them or, where none is replaced, none."""
+    given: list[str] = []
+    try:
+        for temporary, target in written:
+            _give_name(temporary, target, force=force)
+            given.append(target)
+    except BaseException:
+        for target in given if not force else ():
+            Path(target).unlink(missing_ok=True)
+        raise
+
+
+def _give_name(temporary: str, target: str, *, force: bool) -> None:
+    """Give a finished file its name; without `force`, not the name of a file that another program made meanwhile."""
+    if not force:
+        try:
+            os.link(temporary, target)  # fails where the name is taken, in one step
+        except FileExistsError:
+            raise Stop(f"provenance: '{target}' is there already; write it again with --force") from None
+        except OSError:  # a file system without links; between look and renaming another program may be faster
+            refuse_to_replace(target, force=False)
+        else:
+            return
+    os.replace(temporary, target)  # noqa: PTH105
 
 
 def refuse_to_replace(*paths: str, force: bool) -> None:

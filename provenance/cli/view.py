@@ -11,6 +11,7 @@ from provenance.cli.options import DATA, AsOf, Claims, Data, Depth, Prune
 from provenance.cli.output import Stop, print_text, write_files
 from provenance.cli.selection import All, open_export
 from provenance.export.html import render
+from provenance.safe import visible
 
 NoOpen = Annotated[bool, typer.Option("--no-open", help="Only write the page, and say where it is.")]
 
@@ -33,7 +34,11 @@ def command(
         page = Path(tempfile.mkdtemp(prefix="provenance-")) / "page.html"
     except OSError as error:
         raise Stop(f"provenance: cannot make a temporary folder: {error.strerror}") from None
-    write_files({str(page): render(found)[0].text}, force=False)
-    print_text(f"{page}\n")
+    try:
+        write_files({str(page): render(found)[0].text}, force=False)
+    except BaseException:
+        page.parent.rmdir()
+        raise
+    print_text(f"{visible(str(page))}\n")
     if not no_open and not webbrowser.open(page.as_uri()):
         print_text("provenance: no browser could be opened; open this file in one\n", to_stderr=True)

@@ -29,7 +29,9 @@ def begun(corpus: Path, key: str) -> Iterator[Path]:
     with closing(sqlite3.connect(work / _LOCK, isolation_level=None, timeout=0)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")  # ends with this process, however that ends
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise CorpusError(f"cannot write into '{corpus}': {error}") from None
             raise CorpusError(f"another import into '{corpus}' is under way; name a new folder, or wait") from None
         _refuse_other(corpus, work)
         _empty_unless(corpus, work, key)

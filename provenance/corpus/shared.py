@@ -239,11 +239,11 @@ def _texts(
                 lines |= {(name, line): (table, number) for line in (0, 1, 2)}
         elif rows:
             opening, closing = "[]" if table in _LISTS else "{}"
-            written = [f"{_entry(table, cells)},\n" for _, _, cells in rows]
+            written = [f" {_entry(table, cells)},\n" for _, _, cells in rows]
             texts[table] = f"{table}: {opening}\n{''.join(written)}{closing}\n"
             lines |= {(table, number + 2): (table, number) for number in range(len(rows))}
     if stubs:
-        entries = [f"{written_yaml(id_)}: {written_yaml({'outlet': outlet})},\n" for id_, outlet in stubs.items()]
+        entries = [f" {written_yaml(id_)}: {written_yaml({'outlet': outlet})},\n" for id_, outlet in stubs.items()]
         texts[_STUBS] = f"reports: {{\n{''.join(entries)}}}\n"
     return texts, lines
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from io import StringIO
 
 from provenance.draft.problems import UnreadableError, missing_column, no_csv
+from provenance.limits import CELLS, COLUMNS
 from provenance.problems import Place, Problem
 from provenance.read.wording import shortened
 from provenance.value import value
 
-MOST_COLUMNS = 1_000
-MOST_CELLS = 5_000_000
 _SEPARATORS = ",;\t|"
 
 
@@ -52,7 +51,7 @@ def read_table(text: str, file: str) -> Table:
 def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     """Give the rows that are not blank, each with its first line."""
     reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    cells = 0
+    cells, most = 0, CELLS.now()
     while True:
         line = reader.line_num + 1
         try:
@@ -64,9 +63,9 @@ def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
             hint = 'inside quotation marks write "" for a quotation mark'
             raise UnreadableError(no_csv(Place(file, line, 1), f"this row cannot be read: {reason}", hint)) from None
         cells += len(row)
-        if cells > MOST_CELLS:
-            message = f"this table has more than {MOST_CELLS:,} cells"
-            raise UnreadableError(no_csv(Place(file, line, 1), message, "split it"))
+        if cells > most:
+            message = f"this table has more than {CELLS.shown(most)}"
+            raise UnreadableError(no_csv(Place(file, line, 1), message, f"split it, {CELLS.raised}"))
         if any(cell.strip() for cell in row):
             yield line, row
 
@@ -81,8 +80,9 @@ def _separator(text: str) -> str:
 def _faults(columns: tuple[str, ...], place: Place, excerpt: str) -> list[Problem]:
     if not any(columns):
         return [missing_column(place, "this table has no row", "its first row names the columns")]
-    if len(columns) > MOST_COLUMNS:
-        return [no_csv(place, f"this table has more than {MOST_COLUMNS:,} columns", "split it")]
+    if len(columns) > COLUMNS.now():
+        message = f"this table has more than {COLUMNS.shown(COLUMNS.now())}"
+        return [no_csv(place, message, f"split it, {COLUMNS.raised}")]
     twice = sorted({name for name in columns if name and columns.count(name) > 1})
     return [
         no_csv(place, f"two columns are named '{shortened(name)}'", "rename one of them", excerpt) for name in twice

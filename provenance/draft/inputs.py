@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from provenance.files import decode, read_text
+from provenance.files import decode, read_text, too_large
+from provenance.limits import FILE_BYTES
 from provenance.problems import Problem
 from provenance.value import replaced
 
@@ -12,7 +13,7 @@ STANDARD_INPUT = "-"
 _HINTS = {
     "binary-file": "name a table (CSV), a graph or a JSON file; save a spreadsheet as CSV",
     "unreadable": "check the path and its permissions",
-    "too-large": "split it",
+    "too-large": f"split it, {FILE_BYTES.raised}",
 }
 _PAIR = ("-nodes.csv", "-edges.csv")
 
@@ -26,11 +27,17 @@ def read_inputs(files: Iterable[str]) -> tuple[list[tuple[str, str]], list[Probl
     found: list[tuple[str, str]] = []
     problems: list[Problem] = []
     for file in named:
-        text, faults = decode(sys.stdin.buffer.read(), file) if file == STANDARD_INPUT else read_text(file)
+        text, faults = _standard_input(file) if file == STANDARD_INPUT else read_text(file)
         problems += (replaced(fault, hint=_HINTS.get(fault.code, fault.hint)) for fault in faults)
         if text is not None:
             found.append((file, text))
     return found, problems
+
+
+def _standard_input(file: str) -> tuple[str | None, list[Problem]]:
+    limit = FILE_BYTES.now()
+    data = sys.stdin.buffer.read(limit + 1)
+    return decode(data, file) if len(data) <= limit else (None, [too_large(file)])
 
 
 def _partner(file: str) -> list[str]:

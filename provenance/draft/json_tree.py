@@ -4,13 +4,12 @@ import json
 from typing import TypeAlias
 
 from provenance.draft.problems import UnreadableError, no_json
+from provenance.limits import DEPTH
 from provenance.problems import Place
 from provenance.read.wording import shortened
 from provenance.safe import visible
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-
-MOST_LEVELS = 64
 
 
 def read_json(text: str, file: str) -> Json:
@@ -40,6 +39,7 @@ def read_json(text: str, file: str) -> Json:
 
 def _refuse_depth(text: str, file: str) -> None:
     """Refuse nesting that a recursive parser could not follow; brackets in texts do not count."""
+    deepest = DEPTH.now()
     depth, inside, escaped = 0, False, False
     for at, sign in enumerate(text):
         if inside:
@@ -48,10 +48,12 @@ def _refuse_depth(text: str, file: str) -> None:
             inside = True
         elif sign in "[{":
             depth += 1
-            if depth > MOST_LEVELS:
+            if depth > deepest:
                 place = Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-                message = f"this is nested more than {MOST_LEVELS} levels deep"
-                raise UnreadableError(no_json(place, message, "no format that can be imported needs so many"))
+                message = f"this is nested more than {DEPTH.shown(deepest)} deep"
+                raise UnreadableError(
+                    no_json(place, message, f"no format that can be imported needs so many; {DEPTH.raised}")
+                )
         elif sign in "]}":
             depth -= 1
 

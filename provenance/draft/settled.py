@@ -8,7 +8,8 @@ from provenance.draft.proposal import Entry, Note, Proposal, Value
 from provenance.draft.yaml_text import meant, write_yaml
 from provenance.problems import Problem, Severity
 from provenance.read import read_texts
-from provenance.read.yaml_tree import Node, parse_yaml
+from provenance.read.nodes import Node
+from provenance.read.yaml_tree import parse_yaml
 from provenance.value import replaced
 
 NAME = "proposal"

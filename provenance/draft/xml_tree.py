@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from provenance.draft.problems import UnreadableError, no_xml
+from provenance.limits import DEPTH
 from provenance.problems import Place
 
-MOST_LEVELS = 64
 _HINT = "mend it there, or export it again"
 
 
@@ -35,6 +35,7 @@ def read_xml(text: str, file: str) -> Element:
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     open_: list[Element] = [Element("", 0, {})]
+    deepest = DEPTH.now()
 
     def refuse(message: str, hint: str) -> UnreadableError:
         place = Place(file, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
@@ -44,8 +45,10 @@ def read_xml(text: str, file: str) -> Element:
         raise refuse("a DOCTYPE can make a small file grow without end", "delete the DOCTYPE: no format here needs one")
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        if len(open_) > MOST_LEVELS:
-            raise refuse(f"this is nested more than {MOST_LEVELS} levels deep", "no graph needs so many")
+        if len(open_) > deepest:
+            raise refuse(
+                f"this is nested more than {DEPTH.shown(deepest)} deep", f"no graph needs so many; {DEPTH.raised}"
+            )
         element = Element(name.rpartition(":")[2], parser.CurrentLineNumber, attributes)
         open_[-1].below.append(element)
         open_.append(element)

@@ -7,7 +7,8 @@ from provenance.editing.lines import line_end, split_lines
 from provenance.editing.places import NoPlaceError, Spot, find_spot
 from provenance.editing.shape import Shape, shape_of
 from provenance.files import normal
-from provenance.read.yaml_tree import Node, parse_yaml
+from provenance.read.nodes import Node
+from provenance.read.yaml_tree import parse_yaml
 from provenance.value import value
 
 _MARK = "\ufeff"

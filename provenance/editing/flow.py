@@ -1,7 +1,7 @@
 """A mapping in braces on one line: its fields in order; where they are in order already, as it was written."""
 
 from provenance.editing.order import below, ordered
-from provenance.read.yaml_tree import Node
+from provenance.read.nodes import Node
 
 
 def one_line_flow(node: Node, place: str, line: str) -> str:

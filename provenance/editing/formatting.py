@@ -16,7 +16,8 @@ from provenance.editing.remarks import remarks_of
 from provenance.editing.shape import shape_of
 from provenance.files import normal
 from provenance.problems import Problem
-from provenance.read.yaml_tree import Node, Parser, parse_yaml
+from provenance.read.nodes import Node
+from provenance.read.yaml_tree import Parser, parse_yaml
 from provenance.value import value
 
 _MARK = "\ufeff"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from provenance.editing.flow import one_line_flow
 from provenance.editing.order import below, ordered
 from provenance.editing.places import is_flow, keeps_blank_lines, last_line
-from provenance.read.yaml_tree import Node
+from provenance.read.nodes import Node
 
 
 class OddError(Exception):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from provenance.read.yaml_tree import Node
+from provenance.read.nodes import Node
 from provenance.value import value
 
 _KEEPS = re.compile(r"[|>][0-9]?\+")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from provenance.read.yaml_tree import Node
+from provenance.read.nodes import Node
 
 
 def remarks_of(root: Node, lines: Sequence[str]) -> list[str]:

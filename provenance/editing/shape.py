@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from provenance.read.yaml_tree import Node
+from provenance.read.nodes import Node
 
 Shape: TypeAlias = "tuple[str, bool] | tuple[str, tuple[Shape, ...]]"
 """A scalar's text, and whether it stands without quotes; or the kind of a collection, and what is in it in order."""

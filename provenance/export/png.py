@@ -10,10 +10,10 @@ from provenance.export.drawing.draw import svg_elements
 from provenance.export.drawing.layout import place
 from provenance.export.drawing.style import FONTS
 from provenance.export.figure import Figure
+from provenance.limits import PIXELS
 
 _SHARP = 2.0
 """Pixels for each pixel of the drawing at its natural size: sharp on a dense screen and in print."""
-_MOST_PIXELS = 60_000_000
 _SAMPLE = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="15" font-family="{}">{}</text></svg>'
 
 
@@ -36,7 +36,7 @@ def render(figure: Figure) -> tuple[Output, ...]:
     if not draws_text():
         raise NoFontError
     picture = svg_elements(figure, layout)
-    zoom = min(_SHARP, sqrt(_MOST_PIXELS / _pixels(picture)))
+    zoom = min(_SHARP, sqrt(PIXELS.now() / _pixels(picture)))
     return (Output("", bytes(resvg_py.svg_to_bytes(svg_string=picture, zoom=zoom))),)
 
 

@@ -1,7 +1,9 @@
 """XLSX (ECMA-376) for spreadsheets, written by openpyxl: every text is a text cell, none a formula or a number."""
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -12,7 +14,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from provenance.export import Output
+from provenance.export import ExportError, Output
 from provenance.export.figure import Export, Figure, FigureEdge, FigureNode
 from provenance.export.flat import Plain, names_of, values_of
 from provenance.export.references import references_of
@@ -59,8 +61,38 @@ class Sheet:
     rows: Sequence[Sequence[Value]]
 
 
+class NoRoomError(ExportError):
+    """Sheets are written into temporary files first, and these cannot be written."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"cannot write a temporary file: {reason}; TMPDIR names the folder for them")
+
+
 def render(export: Export) -> tuple[Output, ...]:
-    """Write the graph and what the answers say of it, a sheet for each sort of thing."""
+    """Write the graph and what the answers say of it, a sheet for each sort of thing. Raises NoRoomError."""
+    with _quiet_generators():
+        try:
+            return _written(export)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+        except Exception as error:
+            if type(error).__name__ != "SerialisationError":  # of lxml, which openpyxl writes with where it is there
+                raise
+            reason = str(error)
+    raise NoRoomError(reason)
+
+
+@contextmanager
+def _quiet_generators() -> Iterator[None]:
+    """Keep what is left of openpyxl's writers from printing the same failure again when they are thrown away."""
+    hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        yield
+    finally:
+        sys.unraisablehook = hook
+
+
+def _written(export: Export) -> tuple[Output, ...]:
     book = Workbook(write_only=True)
     for sheet in _sheets(export):
         written = book.create_sheet(sheet.name)

@@ -7,14 +7,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from provenance.files import find_all_files, normal, read_text
+from provenance.limits import CITATIONS, Limit
+from provenance.limits import RECORDS as RECORDS_READ
 from provenance.model import Citation, Outlet, Report, Statement, Workspace
 from provenance.problems import Place, Problem, Severity
 from provenance.read.fields import ID_PATTERN, Reader, a_kind, child, listed, valid_id
 from provenance.read.names import KINDS, Names, outlet_uses
+from provenance.read.nodes import Node
 from provenance.read.records import CASE, LISTS, RECORDS, SECTIONS, Records, read_case
 from provenance.read.traps import hashes_in_text
 from provenance.read.wording import shortened
-from provenance.read.yaml_tree import Node, parse_yaml
+from provenance.read.yaml_tree import parse_yaml
 from provenance.value import quicken, replaced
 
 __all__ = ["ID_PATTERN", "Loaded", "Progress", "load", "read_texts"]
@@ -116,14 +119,28 @@ def _read_texts(texts: Mapping[str, str], root: str, problems: list[Problem], pr
         elif _has_sections(Reader(file, names, problems), tree):
             trees[file] = tree
             problems += hashes_in_text(tree, text, file)
+    problems += _too_many(
+        RECORDS_READ, sum(len(s.pairs) + len(s.items) for t in trees.values() for _, s in t.pairs), root
+    )
     for collect in (_collect_ids, _collect_names, _collect_outlet_uses):
         for file, tree in trees.items():
             collect(Reader(file, names, problems), tree)
     records = Records()
     for file, tree in trees.items():
         _read_sections(Reader(file, names, problems), tree, records)
+    cited = sum(len(said.cites) for report in records.reports.values() for said in report.says)
+    problems += _too_many(CITATIONS, cited, root)
     loaded = Loaded(_workspace(root, records, names), (), texts, names.complete)
     return replace(loaded, problems=tuple(loaded.with_excerpts(dict.fromkeys(problems))))
+
+
+def _too_many(limit: Limit, number: int, root: str) -> list[Problem]:
+    """Refuse a workspace that is larger than the memory of a machine is meant for."""
+    if not root or number <= limit.now():  # texts without a folder are a piece of a corpus, which may be large
+        return []
+    hint = f"`provenance corpus import` traces tables of any size; split the workspace, {limit.raised}"
+    message = f"this workspace has {number:,} {limit.unit}, more than {limit.now():,}"
+    return [Problem(code="too-many", severity=Severity.ERROR, place=Place(root), message=message, hint=hint)]
 
 
 def _from(before: int, total: int, progress: Progress | None) -> Callable[[int], None] | None:

@@ -11,8 +11,8 @@ from provenance.dates import Date, DateError, parse_date
 from provenance.problems import Place, Problem, Severity
 from provenance.read.hints import did_you_mean, key_hint
 from provenance.read.names import Names, is_unnamed
+from provenance.read.nodes import Node
 from provenance.read.wording import a, either, shortened
-from provenance.read.yaml_tree import Node
 
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9._-]*", re.ASCII)
 """What an id looks like."""

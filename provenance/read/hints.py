@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Collection, Iterable
 
 from provenance.read.names import Names
-from provenance.read.yaml_tree import Node
+from provenance.read.nodes import Node
 
 
 def did_you_mean(names: Names, wrong: str, options: Iterable[str]) -> str | None:

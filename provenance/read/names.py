@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from provenance.model import UNNAMED
 from provenance.problems import Place
-from provenance.read.yaml_tree import Node
+from provenance.read.nodes import Node
 
 KINDS = {
     "outlets": "outlet",

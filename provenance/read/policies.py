@@ -11,8 +11,9 @@ from provenance.read import fields as f
 from provenance.read.fields import FieldReader, Fields, Reader, read_fields
 from provenance.read.hints import did_you_mean
 from provenance.read.names import Names
+from provenance.read.nodes import Node
 from provenance.read.wording import shortened
-from provenance.read.yaml_tree import Node, parse_yaml
+from provenance.read.yaml_tree import parse_yaml
 from provenance.value import replaced, value
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}", re.ASCII)

@@ -28,9 +28,9 @@ from provenance.model import (
 from provenance.read import fields as f
 from provenance.read.fields import Fields, Reader, read_fields
 from provenance.read.names import is_unnamed
+from provenance.read.nodes import Node
 from provenance.read.statements import read_cites, read_statements
 from provenance.read.wording import shortened
-from provenance.read.yaml_tree import Node
 
 
 @dataclass(slots=True)

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from provenance.files import MAX_BYTES, SUFFIXES, decode
+from provenance.files import SUFFIXES, decode, too_large
+from provenance.limits import FILE_BYTES
 from provenance.problems import Place, Problem, Severity
 from provenance.read import Loaded, read_texts
 
@@ -39,7 +40,8 @@ def load_revision(name: str, data: str) -> Loaded:
     files = [file for file in repository.files(commit) if _holds_records(file.path, repository.path)]
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    for file, content in repository.contents([file for file in files if file.mode != _LINK and file.size <= MAX_BYTES]):
+    limit = FILE_BYTES.now()
+    for file, content in repository.contents([file for file in files if file.mode != _LINK and file.size <= limit]):
         text, found = decode(content, f"{name}:{file.path}")
         problems += found
         if text is not None:
@@ -140,9 +142,8 @@ def _holds_records(path: str, root: str) -> bool:
 def _unread(name: str, files: Sequence[_File], repository: _Repository) -> Iterator[Problem]:
     read = {file.path for file in files if file.mode != _LINK}
     for file in files:
-        if file.size > MAX_BYTES:
-            hint = "split it: a workspace may have any number of files"
-            yield _problem("too-large", f"{name}:{file.path}", f"this file is larger than {MAX_BYTES >> 20} MiB", hint)
+        if file.size > FILE_BYTES.now():
+            yield too_large(f"{name}:{file.path}")
     links = [file for file in files if file.mode == _LINK]
     for file, content in repository.contents(links) if links else ():
         target = os.fsdecode(content)

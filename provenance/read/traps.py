@@ -1,11 +1,10 @@
 """What YAML reads without complaint, but not as the person meant it."""
 
 import re
-from collections.abc import Iterator
 
 from provenance.problems import Place, Problem, Severity
+from provenance.read.nodes import Node, scalars
 from provenance.read.wording import shortened
-from provenance.read.yaml_tree import Node
 
 _HASH = re.compile(r"(?<![ \t])[ \t]+(#\w[^ \t\n]*)")
 
@@ -22,7 +21,7 @@ def hashes_in_text(tree: Node, text: str, file: str) -> list[Problem]:
     }
     if not hashes:  # as in most files: a comment has a space after its `#`
         return []
-    ends = {node.end for node in _scalars(tree) if node.plain}
+    ends = {node.end for node in scalars(tree) if node.plain}
     return [_problem(file, number, found) for (number, column), found in hashes.items() if (number, column) in ends]
 
 
@@ -35,18 +34,3 @@ def _problem(file: str, number: int, found: re.Match[str]) -> Problem:
         message=f"'{shortened(words)}' and what follows it are a comment, not part of the text",
         hint="quote the text; for a comment write a space after '#'",
     )
-
-
-def _scalars(tree: Node) -> Iterator[Node]:
-    """Give every scalar below `tree` as often as it stands in the file: aliases are not followed twice."""
-    seen: set[int] = set()
-    stack = [tree]
-    while stack:
-        node = stack.pop()
-        if node.kind == "scalar":
-            yield node
-        elif id(node) not in seen:
-            seen.add(id(node))
-            stack += node.items
-            for pair in node.pairs:
-                stack += pair

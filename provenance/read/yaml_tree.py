@@ -6,12 +6,15 @@ aliases are bounded, and no tag constructs anything.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Any, Literal, Protocol
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 
+from provenance.limits import ALIASED, DEPTH
 from provenance.problems import Place, Problem, Severity
+from provenance.read.forbidden import Spanning, forbidden
+from provenance.read.nodes import Collection, Node, NodeKind
 from provenance.read.syntax import explain
 from provenance.read.wording import shortened
 
@@ -21,95 +24,11 @@ try:
 except ImportError:  # PyYAML was built without libyaml: the same events, some thirty times slower
     Parser = yaml.Loader
 
-MAX_DEPTH = 64
-"""Levels of nesting a file may have; records need about eight."""
-
-MAX_ALIASED_NODES = 100_000
-"""Nodes that all aliases of one file may stand for together, written out."""
-
-_LONG_TEXT = 1_000
 _RECORDS = 2  # how deep a record stands: in a section, in the file
 
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _TEXT_TAGS = frozenset(("!", "tag:yaml.org,2002:str"))
 _CORE_TAGS = _TEXT_TAGS | {f"tag:yaml.org,2002:{name}" for name in ("map", "seq", "int", "float", "bool", "null")}
-
-NodeKind = Literal["scalar", "sequence", "mapping"]
-
-
-class _Mark(Protocol):
-    line: int
-    column: int
-
-
-class Node:
-    """One YAML node: scalar text here, a list of nodes or of (key, value) pairs in a `Collection`.
-
-    `plain` tells a scalar without quotes. The marks are the parser's and count from 0; what the
-    properties give counts from 1. A large file has a million scalars: they carry nothing else.
-    """
-
-    __slots__ = ("end_mark", "plain", "start_mark", "text")
-
-    kind: NodeKind = "scalar"
-    items: Sequence["Node"] = ()
-    pairs: Sequence[tuple["Node", "Node"]] = ()
-
-    def __init__(self, text: str, plain: bool, start: _Mark, end: _Mark) -> None:  # noqa: FBT001 - a million calls
-        self.text = text
-        self.plain = plain
-        self.start_mark = start
-        self.end_mark = end
-
-    @property
-    def is_null(self) -> bool:
-        """Tell whether this is a plain scalar that YAML 1.2 reads as null."""
-        return self.plain and self.text in _NULLS
-
-    @property
-    def start(self) -> tuple[int, int]:
-        """Give the line and column of the first character."""
-        return self.start_mark.line + 1, self.start_mark.column + 1
-
-    @property
-    def end(self) -> tuple[int, int]:
-        """Give the line and column after the last character; a block ends where the next node starts."""
-        return self.end_mark.line + 1, self.end_mark.column + 1
-
-    def size(self) -> int:
-        """Count the nodes from this one down, with aliases written out and long texts as several."""
-        return 1 + len(self.text) // _LONG_TEXT
-
-    def place(self, file: str) -> Place:
-        """Give the place of this node's first line; a block reaches one column."""
-        start, end = self.start_mark, self.end_mark
-        line, column = start.line, start.column
-        length = end.column - column if end.line == line else 1
-        return Place(file, line + 1, column + 1, max(1, length))
-
-
-class Collection(Node):
-    """A list of nodes, or of (key, value) pairs."""
-
-    __slots__ = ("_size", "items", "kind", "pairs")
-
-    def __init__(self, kind: NodeKind, start: _Mark, end: _Mark) -> None:
-        self.text = ""
-        self.plain = False
-        self.start_mark = start
-        self.end_mark = end
-        self.kind = kind
-        self.items = ()
-        self.pairs = ()
-        self._size = 0
-
-    def size(self) -> int:
-        """Count the nodes from this one down; each is looked at once."""
-        if not self._size:
-            pairs = sum(key.size() + value.size() for key, value in self.pairs)
-            self._size = 1 + pairs + sum(item.size() for item in self.items)
-        return self._size
 
 
 class _Refused(Exception):  # noqa: N818 - not an error of ours: it carries a problem out of the parse
@@ -129,7 +48,9 @@ def parse_yaml(
     if refused:
         return None, [refused]
     builder = _Builder(file, progress)
-    parser = Parser(text)
+    parser = Parser(
+        f"{text}\n" if text.endswith(" ") else text
+    )  # libyaml takes such spaces for the end of a block text
     try:
         builder.take_all(parser)
     except _Refused as stop:
@@ -138,7 +59,8 @@ def parse_yaml(
         return None, [*builder.problems, explain(error, text, file, builder.innermost)]
     finally:
         parser.dispose()
-    return builder.root, [*builder.problems, *builder.unused_anchors()]
+    passed = forbidden(text, file, builder.root, builder.spanning)
+    return builder.root, [*builder.problems, *passed, *builder.unused_anchors()]
 
 
 def _refuse_characters(text: str, file: str) -> Problem | None:
@@ -171,6 +93,9 @@ class _Builder:
         self._anchors: dict[str, Node] = {}
         self._unused: dict[str, Node] = {}
         self._aliased = 0
+        self._deepest, self._most_aliased = DEPTH.now(), ALIASED.now()
+        self._flows = 0  # how many of the open nodes are { } or [ ]: the innermost ones
+        self.spanning: list[Spanning] = []
 
     @property
     def root(self) -> Node | None:
@@ -187,7 +112,10 @@ class _Builder:
         take = self._below.append
         for event in iter(parser.get_event, None):
             if type(event) is scalar:
-                node = Node(event.value, not event.style, event.start_mark, event.end_mark)
+                style = event.style
+                node = Node(event.value, not style, event.start_mark, event.end_mark)
+                if style and node.start_mark.line != node.end_mark.line:
+                    self.spanning.append((node, style, self._indentation()))
                 if event.tag is not None or event.anchor is not None:
                     self._properties(node, event)
                 take(node)
@@ -227,19 +155,25 @@ class _Builder:
         ]
 
     def _start(self, kind: NodeKind, event: Any) -> None:
-        if len(self._open) >= MAX_DEPTH:
-            message = f"this is nested more than {MAX_DEPTH} levels deep"
-            raise self._refused("too-deep", event, message, "no record needs so many levels")
+        if len(self._open) >= self._deepest:
+            message = f"this is nested more than {DEPTH.shown(self._deepest)} deep"
+            raise self._refused("too-deep", event, message, f"no record needs so many levels; {DEPTH.raised}")
         node = Collection(kind, event.start_mark, event.end_mark)
         if event.tag is not None or event.anchor is not None:
             self._properties(node, event)
         self._open.append((node, self._below))
         self._below = []
+        if self._flows or event.flow_style:
+            self._flows += 1
 
     def _end(self, event: Any) -> None:
         below = self._below
         node, self._below = self._open.pop()
         node.end_mark = event.end_mark
+        if self._flows:
+            self._flows -= 1
+            if not self._flows and event.end_mark.line != node.start_mark.line:
+                self.spanning.append((node, "[", self._indentation()))
         if node.kind == "sequence":
             node.items = below
         else:
@@ -252,6 +186,11 @@ class _Builder:
         if self._progress and len(self._open) == _RECORDS:
             self._progress(event.end_mark.index)
 
+    def _indentation(self) -> int:
+        """Give the column of the innermost mapping or list that is written without brackets; -1 where there is none."""
+        blocks = len(self._open) - self._flows
+        return self._open[blocks - 1][0].start_mark.column if blocks else -1
+
     def _alias(self, event: Any) -> None:
         target = self._anchors.get(event.anchor)
         if target is None or any(node is target for node, _ in self._open):
@@ -261,9 +200,10 @@ class _Builder:
             raise self._refused("unknown-alias", event, message, hint)
         self._unused.pop(event.anchor, None)
         self._aliased += target.size()
-        if self._aliased > MAX_ALIASED_NODES:
-            message = f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values"
-            raise self._refused("too-many-aliases", event, message, "write the values out where they are used")
+        if self._aliased > self._most_aliased:
+            message = f"the aliases of this file stand for more than {ALIASED.shown(self._most_aliased)}"
+            hint = f"write the values out where they are used, {ALIASED.raised}"
+            raise self._refused("too-many-aliases", event, message, hint)
         if target.kind == "scalar":  # what is wrong with a word is shown where it is used
             target = Node(target.text, target.plain, event.start_mark, event.end_mark)
         self._below.append(target)

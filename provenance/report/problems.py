@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
+from provenance.check.unchecked import Unchecked
 from provenance.problems import Problem, Severity
 from provenance.read import Loaded
 from provenance.report.lines import Line, Style, cut, line
 from provenance.safe import visible
 from provenance.wording.numbers import plural
+from provenance.wording.unchecked import unchecked_words
 
 _STYLES = {Severity.ERROR: Style.BAD, Severity.WARNING: Style.WARN, Severity.INFO: Style.FAINT}
 _MOST = 98
@@ -38,6 +40,11 @@ def summary_line(problems: Iterable[Problem], loaded: Loaded) -> Line:
     read = f"{plural(loaded.workspace.size, 'record')} in {plural(len(loaded.texts), 'file')}"
     not_checked = "" if loaded.complete else "; ids were not looked up, since a file or section could not be read"
     return line(f"{read}: {', '.join(counts) or 'no problems'}{not_checked}")
+
+
+def unchecked_line(unchecked: Unchecked) -> Line:
+    """Say what was not looked at."""
+    return line((unchecked_words(unchecked), Style.FAINT))
 
 
 def _underlined(problem: Problem, width: int) -> Iterator[Line]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.article import Article, ArticleError, read_article, read_bytes, reading
+from provenance.article import Article, ArticleError, read_article, read_bytes
 from provenance.article.decoding import decode
 
 PIECES = st.sampled_from(
@@ -114,7 +114,7 @@ def test_binary_file(data: bytes) -> None:
 
 
 def test_too_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(reading, "MAX_BYTES", 1 << 20)
+    monkeypatch.setenv("PROVENANCE_MAX_ARTICLE_BYTES", "1 MiB")
     file = tmp_path / "a.txt"
     file.write_bytes(b"x" * ((1 << 20) + 1))
     with pytest.raises(ArticleError) as refused:

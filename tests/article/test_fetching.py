@@ -310,7 +310,7 @@ def test_a_resolver_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> Non
     assert refused.value.problem.message == "it takes longer than 0.2 seconds"
 
 
-TOO_LARGE = ("too-large", "the page is larger than 100000 bytes")
+TOO_LARGE = ("too-large", "the page is larger than 100,000 bytes")
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,49 @@ def test_the_exit_code_tells_the_worst_problem(
 
 def test_a_clean_record_is_counted(provenance: Provenance, write: Write) -> None:
     write(CLEAN)
-    assert provenance("check") == (0, "3 records in 1 file: no problems\n", "")
+    said = "3 records in 1 file: no problems\nNot checked: what the reports themselves say.\n"
+    assert provenance("check") == (0, said, "")
+
+
+COUNTED = """
+sources: {mayor: {kind: named, name: Mayor, url: https://example.org/mayor}}
+claims: {one: One}
+reports:
+  a: {outlet: A, url: https://example.org/a, says: [{claim: one, quote: "They said so.", basis: own_reporting}]}
+  b:
+    outlet: B
+    url: https://example.org/b
+    archived: https://archive.example.org/b
+    says:
+      - claim: one
+        cites:
+          - {report: a, url: https://example.org/a, quote: As A said.}
+          - {unclear: [{source: mayor, quote: The mayor}, {outlet: C, url: https://example.org/c}]}
+responses: [{by: mayor, claim: one, stance: declines, quote: No comment.}]
+"""
+
+
+def test_what_a_check_does_not_look_at_is_said(provenance: Provenance, write: Write) -> None:
+    """The address that stands twice is one; files that are not read are named, hidden ones are not."""
+    path = write(COUNTED)
+    for name in ("c.yml~", ".hidden", "b\x1b[31m.json", "a.txt"):
+        (path.parent / name).write_text("{}", encoding="utf-8")
+    (path.parent / "link").symlink_to(path.parent)
+    ran = provenance("check", width=200)
+    assert ran.out.splitlines()[-1] == (
+        "Not checked: what the reports themselves say (5 addresses not opened, 4 quotes not compared). "
+        "Not read, since their names do not end in .yaml or .yml: data/a.txt, data/b\\x1b[31m.json, 2 more."
+    )
+    assert json.loads(provenance("check", "--json").out)["not_checked"] == {
+        "addresses": 5,
+        "quotes": 4,
+        "passed_over": ["data/a.txt", "data/b\x1b[31m.json", "data/c.yml~", "data/link/"],
+    }
+    notice = "::notice title=not-checked::Not checked: what the reports themselves say (5 addresses not opened, "
+    assert provenance("check", "--format", "github").out.splitlines()[-1].startswith(notice)
+    (run,) = json.loads(provenance("check", "--format", "sarif").out)["runs"]
+    (told,) = run["invocations"][0]["toolExecutionNotifications"]
+    assert told["message"]["text"].startswith("Not checked: what the reports themselves say (5 addresses")
 
 
 def test_an_empty_folder_never_passes(provenance: Provenance, write: Write) -> None:
@@ -73,7 +115,8 @@ def test_an_empty_folder_never_passes(provenance: Provenance, write: Write) -> N
 def test_several_paths_are_one_set_of_records(provenance: Provenance, write: Write) -> None:
     write("claims: {one: One}", "claims.yaml")
     write("outlets: {daily: {name: Daily}}\nreports: {r: {outlet: daily, says: one}}", "sub/reports.yml")
-    assert provenance("check", "data/claims.yaml", "data/sub").out == "3 records in 2 files: no problems\n"
+    ran = provenance("check", "data/claims.yaml", "data/sub")
+    assert ran.out.startswith("3 records in 2 files: no problems\n")
     assert provenance("check", "data/sub/reports.yml").code == 2
 
 
@@ -82,7 +125,7 @@ def test_what_was_not_looked_for_is_said(provenance: Provenance, write: Write) -
     write("claims: {one: [", "broken.yaml")
     ran = provenance("check")
     assert ran.code == 2
-    assert ran.out.endswith("; ids were not looked up, since a file or section could not be read\n")
+    assert "; ids were not looked up, since a file or section could not be read\n" in ran.out
     assert "unknown-id" not in ran.out
 
 

@@ -60,7 +60,7 @@ def test_words_are_drawn() -> None:
 
 
 def test_a_very_large_picture_is_made_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(png, "_MOST_PIXELS", 100_000)
+    monkeypatch.setenv("PROVENANCE_MAX_PIXELS", "100000")
     for figure in (FIGURES["doubts"], hostile_figure()):
         layout, small = place(figure), pixels(figure)
         assert small.width * small.height < 200_000 < layout.width * layout.height

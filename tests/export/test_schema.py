@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from provenance.check.unchecked import not_checked
 from provenance.export.answer import answer_json
 from provenance.export.audit import audit_json
 from provenance.export.diff import diff_json
@@ -103,7 +104,7 @@ ANSWERS: dict[str, Callable[[], Iterator[str]]] = {
     "timeline": lambda: _of_each_claim(lambda tracer, claim: timeline_json(timeline(tracer, claim, Clock.PUBLISHED))),
     "diff": _diff,
     "gaps": _gaps,
-    "problems": lambda: (problems_json(one.problems) for one in loaded()),
+    "problems": lambda: (problems_json(one.problems, not_checked(one.workspace, [])) for one in loaded()),
     "drift": lambda: _of_each_claim(lambda tracer, claim: wording_json(tracer.graph, wording(tracer.support(claim)))),
 }
 

@@ -1,6 +1,8 @@
 """Folders and files as they may be found: missing, empty, binary, in another encoding, no file at all."""
 
 import os
+from collections.abc import Callable, Iterator
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -110,12 +112,69 @@ def test_a_byte_that_is_not_utf8_is_placed(tmp_path: Path, data: bytes, place: s
 
 
 def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_BYTES", 2 << 20)
+    monkeypatch.setenv("PROVENANCE_MAX_FILE_BYTES", "2 MiB")
     (tmp_path / "a.yaml").write_bytes(b"#" * ((2 << 20) + 1))
     (tmp_path / "b.yaml").write_bytes(CLAIM.encode() + b"#" * ((2 << 20) - len(CLAIM)))
+    hint = "split it: a workspace may have any number of files; or raise PROVENANCE_MAX_FILE_BYTES"
+    assert said(tmp_path) == [f"a.yaml 0:0+1 error too-large: this file is larger than 2 MiB | {hint}"]
+
+
+def test_too_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROVENANCE_MAX_RECORDS", "1")
+    (tmp_path / "a.yaml").write_text(CLAIM)
+    assert said(tmp_path) == []
+    (tmp_path / "b.yaml").write_text("claims: {d: D}\n")
+    hint = "`provenance corpus import` traces tables of any size; split the workspace, or raise PROVENANCE_MAX_RECORDS"
+    assert said(tmp_path) == [f"{tmp_path} 0:0+1 error too-many: this workspace has 2 records, more than 1 | {hint}"]
+
+
+def changed_before_it_is_read(monkeypatch: pytest.MonkeyPatch, changes: Iterator[Callable[[str], object]]) -> None:
+    """Let another program change a file between the look at it and the reading of it, as often as there are changes."""
+    opened = files._opened
+
+    def open_changed(file: str, flags: int) -> int:
+        next(changes, str)(file)
+        return opened(file, flags)
+
+    monkeypatch.setattr(files, "_opened", open_changed)
+
+
+def grow(file: str) -> None:
+    with Path(file).open("a", encoding="utf-8") as opened:
+        opened.write("# more\n")
+
+
+def test_changing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.yaml").write_text(CLAIM)
+    changed_before_it_is_read(monkeypatch, repeat(grow))
     assert said(tmp_path) == [
-        "a.yaml 0:0+1 error too-large: this file is larger than 2 MiB | split it: a workspace may have any number of files"
+        "a.yaml 0:0+1 error changing: this file is being changed while it is read | wait, and run this again"
     ]
+
+
+def test_a_file_that_changed_once_is_read_as_it_is_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.yaml").write_text(CLAIM)
+    changed_before_it_is_read(monkeypatch, iter([grow]))
+    loaded = load(str(tmp_path))
+    assert (loaded.problems, list(loaded.texts.values())) == ((), [f"{CLAIM}# more\n"])
+
+
+def test_a_file_that_is_gone_meanwhile_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.yaml").write_text(CLAIM)
+    changed_before_it_is_read(monkeypatch, iter([os.unlink]))
+    assert said(tmp_path) == [
+        "a.yaml 0:0+1 error unreadable: this cannot be read: no such file or directory | check the path and its permissions"
+    ]
+
+
+def test_a_pipe_that_takes_the_place_of_a_file_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def pipe(file: str) -> None:
+        Path(file).unlink()
+        os.mkfifo(file)
+
+    (tmp_path / "a.yaml").write_text(CLAIM)
+    changed_before_it_is_read(monkeypatch, iter([pipe]))
+    assert said(tmp_path) == ["a.yaml 0:0+1 error unreadable: this is not a regular file | move it out of the folder"]
 
 
 def test_unreadable(tmp_path: Path) -> None:

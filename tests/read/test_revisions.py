@@ -160,8 +160,8 @@ def test_links_to_records_are_read_once_and_others_are_problems(git: Git) -> Non
 def test_a_file_that_is_too_large_is_a_problem(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
     write("data/a.yaml", "claims: {c: C}")
     commit(git)
-    monkeypatch.setattr("provenance.read.revisions.MAX_BYTES", 3)
-    assert problems("HEAD") == ["HEAD:data/a.yaml: too-large: this file is larger than 0 MiB"]
+    monkeypatch.setenv("PROVENANCE_MAX_FILE_BYTES", "3")
+    assert problems("HEAD") == ["HEAD:data/a.yaml: too-large: this file is larger than 3 bytes"]
 
 
 def test_a_revision_before_the_records_is_a_problem(git: Git) -> None:

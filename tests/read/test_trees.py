@@ -3,8 +3,8 @@
 import pytest
 import yaml
 
+from provenance.limits import ALIASED, DEPTH
 from provenance.read import read_texts, yaml_tree
-from provenance.read.yaml_tree import MAX_ALIASED_NODES, MAX_DEPTH
 from tests.read.said import said
 
 
@@ -174,12 +174,12 @@ DEEP = {
 @pytest.mark.parametrize("shape", DEEP)
 def test_deep_nesting_is_refused_at_the_level_that_is_too_much(shape: str) -> None:
     (found,) = read_texts({"f.yaml": DEEP[shape]}).problems
-    assert (found.code, found.message) == ("too-deep", f"this is nested more than {MAX_DEPTH} levels deep")
-    assert found.place.line == (1 if shape != "blocks" else MAX_DEPTH + 1)
+    assert (found.code, found.message) == ("too-deep", f"this is nested more than {DEPTH.default} levels deep")
+    assert found.place.line == (1 if shape != "blocks" else DEPTH.default + 1)
 
 
 def test_as_many_levels_as_allowed_are_read() -> None:
-    nested = "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
+    nested = "[" * (DEPTH.default - 1) + "]" * (DEPTH.default - 1)
     assert [line.split(" ")[2] for line in said(f"claims:\n{' '}{nested}\n")] == ["wrong-type:"]
 
 
@@ -194,8 +194,9 @@ def bomb(levels: int, width: int) -> str:
 @pytest.mark.parametrize("text", [bomb(10, 10), bomb(60, 2), bomb(3, 1_000)], ids=["laughs", "deep", "wide"])
 def test_aliases_that_stand_for_too_much_are_refused(text: str) -> None:
     (found,) = read_texts({"f.yaml": text}).problems
-    assert (found.code, found.hint) == ("too-many-aliases", "write the values out where they are used")
-    assert found.message == f"the aliases of this file stand for more than {MAX_ALIASED_NODES:,} values"
+    hint = "write the values out where they are used, or raise PROVENANCE_MAX_ALIASED"
+    assert (found.code, found.hint) == ("too-many-aliases", hint)
+    assert found.message == f"the aliases of this file stand for more than {ALIASED.default:,} values"
 
 
 def test_aliases_within_the_bound_are_read_without_growing() -> None:

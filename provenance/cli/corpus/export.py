@@ -9,6 +9,7 @@ from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.output import Stop, print_text
 from provenance.corpus.exporting import FORMATS, export_corpus
 from provenance.corpus.store import REJECTS, read_manifest
+from provenance.safe import visible
 from provenance.wording.numbers import plural
 
 Corpus = Annotated[str, typer.Argument(metavar="CORPUS", help="A corpus, made by `corpus import`.")]
@@ -27,6 +28,6 @@ def command(corpus: Corpus, output: Output, format_: Format = "parquet") -> None
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")
     with running():
         count = export_corpus(Path(corpus), Path(output), format_)
-    print_text(f"{output}: {plural(count, 'report')}, as {format_}\n")
+    print_text(f"{visible(output)}: {plural(count, 'report')}, as {format_}\n")
     with running():
         tell_rejected(read_manifest(Path(corpus)).rejected, str(Path(corpus) / REJECTS))

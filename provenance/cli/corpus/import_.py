@@ -15,6 +15,7 @@ from provenance.corpus.importing import Imported, import_tables, import_workspac
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.store import REJECTS
 from provenance.corpus.working import Advance
+from provenance.safe import visible
 from provenance.wording.numbers import plural
 
 _ONE = {"parties": "party", "families": "family"}
@@ -44,7 +45,7 @@ def command(folder: Folder, output: Output, strict: Strict = False, processes: P
             advance=lambda stage, done, all_: advance(done, all_, stage),
         )
     counts = ", ".join(_counted(count, name) for name, count in done.counts.items() if count)
-    print_text(f"{output}: {counts or 'no records'}\n")
+    print_text(f"{visible(output)}: {counts or 'no records'}\n")
     for (table, code), count in sorted(done.codes.items(), key=lambda found: (-found[1], found[0])):
         print_text(f"  {plural(count, 'row')} of {table}: {code}\n", to_stderr=True)
     tell_rejected(done.rejected, str(Path(output) / REJECTS))

@@ -15,6 +15,7 @@ from provenance.corpus.store import REJECTS, read_manifest
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
 from provenance.report.corpus import outlet_lines
+from provenance.safe import visible
 from provenance.wording.numbers import plural
 
 SUFFIXES = (".csv", ".jsonl")
@@ -67,7 +68,7 @@ def command(
     elif output is None:
         print_lines(outlet_lines(found.rows[:limit], len(found.rows), width()))
     for file in files:
-        print_text(f"wrote {file}: {plural(len(found.rows), 'outlet')}\n", to_stderr=True)
+        print_text(f"wrote {visible(file)}: {plural(len(found.rows), 'outlet')}\n", to_stderr=True)
     tell_rejected(rejected, str(Path(corpus) / REJECTS))
 
 

@@ -14,6 +14,8 @@ def running(*, goes_on: bool = False) -> Iterator[None]:
         yield
     except CorpusError as error:
         raise Stop(f"provenance: {error}") from None
+    except UnicodeEncodeError:  # of pyarrow
+        raise Stop("provenance: a corpus or table cannot stand in a folder whose path is not UTF-8") from None
     except OSError as error:
         where = f"'{error.filename}': " if error.filename else ""
         raise Stop(f"provenance: {where}{(error.strerror or str(error)).lower()}") from None

@@ -9,6 +9,7 @@ from provenance.cli.corpus.running import running
 from provenance.cli.output import Stop, print_text
 from provenance.cli.progress import progress
 from provenance.corpus.synth import ANSWERS, CITATIONS_A_CLAIM, synthesize
+from provenance.safe import visible
 from provenance.wording.numbers import plural
 
 FORMATS = ("parquet", "csv", "jsonl")
@@ -37,4 +38,4 @@ def command(
     with running(), progress("claims") as advance:
         made = synthesize(Path(output), citations, claims, seed, format_, advance)
     counts = f"{plural(made.claims, 'claim')}, {plural(made.reports, 'report')}, {plural(made.citations, 'citation')}"
-    print_text(f"{output}: {counts}; the answers are in {ANSWERS}\n")
+    print_text(f"{visible(output)}: {counts}; the answers are in {ANSWERS}\n")

@@ -16,6 +16,7 @@ from provenance.corpus.store import REJECTS, read_manifest
 from provenance.corpus.working import cores
 from provenance.export.triage import triage_csv, triage_json_lines
 from provenance.report.corpus import triage_lines
+from provenance.safe import visible
 from provenance.wording.numbers import plural
 
 SUFFIXES = (".parquet", ".csv", ".jsonl")
@@ -63,7 +64,7 @@ def command(
     failed = sum(error is not None for error in table.column("error").to_pylist())
     if output is not None:
         write_files({output: _written(table, Path(output).suffix)}, force=force)
-        print_text(f"wrote {output}: {plural(table.num_rows, 'claim')}\n", to_stderr=True)
+        print_text(f"wrote {visible(output)}: {plural(table.num_rows, 'claim')}\n", to_stderr=True)
     elif as_json:
         print_data(triage_json_lines(table.to_pylist()))
     else:

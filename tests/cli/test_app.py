@@ -45,8 +45,10 @@ ARTICLE = "../article.txt"
 PROSE = "The bridge is closed, Smith said.\n"
 WITHOUT_RECORDS = ("import", "draft")
 """They may come before any record."""
-WITHOUT_DATA = ("corpus", "new", "init")
-"""They hold commands of their own, or read no records."""
+GROUPS = ("corpus", "new")
+"""They hold commands of their own."""
+WITHOUT_DATA = (*GROUPS, "init")
+"""They read no workspace themselves."""
 SIMPLE = "claims: {c: C}\noutlets: {o: {name: O}}\nreports: {r: {outlet: o, says: c}}\n"
 
 

@@ -15,8 +15,8 @@ os.environ["PROVENANCE_CACHE"] = "off"
 
 GOLDEN = Path(__file__).parent / "golden"
 
-settings.register_profile("same", derandomize=True)
-settings.register_profile("search", derandomize=False)
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", derandomize=False, deadline=None)
 settings.load_profile("same")
 """The same code is tested with the same examples; `pytest --hypothesis-profile=search` draws new ones each time."""
 

@@ -20,6 +20,7 @@ FILES = {
 EXAMPLE = "data/example.yaml"
 SCHEMA = ".provenance/records.schema.json"
 _SETTINGS = ".vscode/settings.json"
+_SCHEMA_ROOM = "provenance.read.schema"
 _STARTER = Path(__file__).parent / "starter"
 
 
@@ -45,11 +46,12 @@ def start(folder: str) -> dict[str, str]:
 
 
 def _schema() -> str | None:
-    """Give the JSON Schema of records as text; None where this installation has none."""
-    if find_spec("provenance.schema") is None:
+    """Give the JSON Schema of records as text, as `provenance schema` does; None where this program has none."""
+    if find_spec(_SCHEMA_ROOM) is None:
         return None
-    found = getattr(import_module("provenance.schema"), "schema_text", None)
-    return None if found is None else str(found())
+    from provenance.export.json_text import dump_json  # noqa: PLC0415 - only where there is a schema
+
+    return dump_json(import_module(_SCHEMA_ROOM).records_schema())
 
 
 def _with_schema(settings: str) -> str:

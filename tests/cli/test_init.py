@@ -1,10 +1,12 @@
 """`init` on the command line: a workspace that works at once, and nothing that was there is touched."""
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from provenance.editing import starting
 from provenance.editing.starting import FILES, start
 from tests.cli.ran import Provenance
 
@@ -18,18 +20,18 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_example_passes_check_and_trace_and_says_that_it_is_one(
     provenance: Provenance, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    files = list(start("desk"))
+    assert {f"desk/{name}" for name in FILES} <= {*files}
     ran = provenance("init", "desk")
     assert (ran.code, ran.err) == (0, "")
-    assert [row for row in ran.out.splitlines() if row.startswith("wrote")] == [
-        f"wrote desk/{name}" for name in sorted(FILES)
-    ]
+    assert [row for row in ran.out.splitlines() if row.startswith("wrote")] == [f"wrote {name}" for name in files]
     assert "cd desk && provenance trace ferry-stops" in ran.out
     monkeypatch.chdir(here / "desk")
     assert provenance("check").code == 0
     traced = provenance("trace", "ferry-stops").out
     assert "SINGLE-ORIGIN · 1 origin · 2 supporting reports" in traced
     assert "drift: courier-0902 hardens harbour-post-0901" in traced
-    assert (here / "desk" / "data" / "example.yaml").read_text().startswith("# EXAMPLE: an invented case.")
+    assert "# EXAMPLE: an invented case." in (here / "desk" / "data" / "example.yaml").read_text()
     assert provenance("fmt", "--check").code == 0
     added = provenance("new", "report", "--outlet", "Quayside Blog", "--says", "ferry-stops", "--cites", "courier-0902")
     assert added.out.startswith("added to data/example.yaml")
@@ -50,6 +52,12 @@ def test_where_a_schema_is_there_editors_are_told(monkeypatch: pytest.MonkeyPatc
     assert settings["yaml.schemas"] == {".provenance/records.schema.json": ["data/**/*.yaml", "data/**/*.yml"]}
     first = files["desk/data/example.yaml"].splitlines()[0]
     assert first == "# yaml-language-server: $schema=../.provenance/records.schema.json"
+
+
+def test_the_schema_is_the_one_of_the_program() -> None:
+    schema = starting._schema()
+    assert (schema is None) == (find_spec("provenance.read.schema") is None)
+    assert schema is None or "$schema" in json.loads(schema)
 
 
 @pytest.mark.parametrize("name", [*FILES, "data/mine.yml"])

@@ -10,9 +10,10 @@ from provenance.check.ratings import unsigned_ratings
 from provenance.check.ties import contradicting_dependences, self_references, tie_cycles
 from provenance.check.urls import unusable_urls
 from provenance.model import Workspace
-from provenance.problems import Problem
+from provenance.problems import Problem, Severity
+from provenance.read import Loaded
 
-__all__ = ["CHECKS", "ESSENTIAL", "run_checks"]
+__all__ = ["CHECKS", "ESSENTIAL", "fatal", "run_checks"]
 
 Check = Callable[[Workspace], Iterator[Problem]]
 
@@ -38,3 +39,10 @@ def run_checks(workspace: Workspace, checks: tuple[Check, ...] = CHECKS) -> list
     """Run `checks` over a workspace and give all problems, sorted by place."""
     found = [problem for check in checks for problem in check(workspace)]
     return sorted(found, key=lambda problem: problem.sort_key)
+
+
+def fatal(loaded: Loaded) -> list[Problem]:
+    """Give the errors for which no answer may be made of these records, with the lines they stand in."""
+    problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    return loaded.with_excerpts(errors) if errors else []

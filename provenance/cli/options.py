@@ -14,7 +14,7 @@ from provenance.cli.output import Stop, print_lines, print_text, width
 from provenance.cli.progress import progress
 from provenance.dates import Date, DateError, parse_date
 from provenance.model import UNNAMED, Workspace
-from provenance.problems import Problem, Severity
+from provenance.problems import Problem
 from provenance.report.lines import Style, line
 from provenance.safe import one_line
 
@@ -70,17 +70,16 @@ def open_loaded(data: str, *, may_be_missing: bool = False) -> "Loaded":
 
     With `may_be_missing` there may be none: in an empty folder, or where none is named and `./data` is not there.
     """
-    from provenance.check import ESSENTIAL, run_checks  # noqa: PLC0415 - an index is read without them
+    from provenance.check import fatal  # noqa: PLC0415 - an index is read without them
     from provenance.read import load  # noqa: PLC0415 - as above
 
     nothing = may_be_missing and _holds_nothing(data) and (data == DATA or Path(data).is_dir())
     roots = () if nothing else (data,)
     with progress("characters") as advance:  # where nobody looks, reading does not stop at each record to tell
         loaded = load(*roots, progress=advance) if sys.stderr.isatty() else load(*roots)
-    problems = [*loaded.problems, *run_checks(loaded.workspace, ESSENTIAL)]
-    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    errors = fatal(loaded)
     if errors:
-        _refuse(loaded, loaded.with_excerpts(errors))
+        _refuse(loaded, errors)
     return loaded
 
 

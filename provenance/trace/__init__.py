@@ -1,6 +1,10 @@
 """From the citation graph to answers: where a claim starts, how many origins it has, what is missing."""
 
+import sys
 from functools import cached_property
+from importlib import import_module
+from types import ModuleType
+from typing import Any
 
 from provenance.dates import Date
 from provenance.graph import CitationGraph
@@ -114,3 +118,13 @@ class Tracer:
 def _stances(support: Support) -> tuple[tuple[Stance, int], ...]:
     standing = [support.stance(node) for node in support.statements if not support.fell(node)]
     return tuple((stance, standing.count(stance)) for stance in Stance)
+
+
+class _Room(ModuleType):
+    """This room has the name of the function of `from provenance import trace`; so it can be called as that."""
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        return import_module("provenance.notebook").trace(*arguments, **named)
+
+
+sys.modules[__name__].__class__ = _Room

@@ -1,8 +1,6 @@
 """A folder for records: a commented example, settings for editors, and what git needs to know."""
 
 import json
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from provenance.files import find_files
@@ -20,7 +18,6 @@ FILES = {
 EXAMPLE = "data/example.yaml"
 SCHEMA = ".provenance/records.schema.json"
 _SETTINGS = ".vscode/settings.json"
-_SCHEMA_ROOM = "provenance.read.schema"
 _STARTER = Path(__file__).parent / "starter"
 
 
@@ -30,12 +27,10 @@ class NotEmptyError(Exception):
 
 def start(folder: str) -> dict[str, str]:
     """Give the files of a new workspace, by path. Raises NotEmptyError, and never replaces a file."""
-    schema = _schema()
     texts = {name: (_STARTER / source).read_text("utf-8") for name, source in FILES.items()}
-    if schema is not None:
-        texts[SCHEMA] = schema
-        texts[_SETTINGS] = _with_schema(texts[_SETTINGS])
-        texts[EXAMPLE] = f"# yaml-language-server: $schema=../{SCHEMA}\n{texts[EXAMPLE]}"
+    texts[SCHEMA] = _schema()
+    texts[_SETTINGS] = _with_schema(texts[_SETTINGS])
+    texts[EXAMPLE] = f"# yaml-language-server: $schema=../{SCHEMA}\n{texts[EXAMPLE]}"
     root = Path(folder)
     there = [name for name in texts if (root / name).exists() or (root / name).is_symlink()]
     if not there and (root / "data").is_dir():
@@ -45,13 +40,12 @@ def start(folder: str) -> dict[str, str]:
     return {str(root / name): texts[name] for name in sorted(texts)}
 
 
-def _schema() -> str | None:
-    """Give the JSON Schema of records as text, as `provenance schema` does; None where this program has none."""
-    if find_spec(_SCHEMA_ROOM) is None:
-        return None
-    from provenance.export.json_text import dump_json  # noqa: PLC0415 - only where there is a schema
+def _schema() -> str:
+    """Give the JSON Schema of records as text, as `provenance schema` does."""
+    from provenance.json_text import dump_json  # noqa: PLC0415 - only where a folder is begun
+    from provenance.read.schema import records_schema  # noqa: PLC0415 - as above
 
-    return dump_json(import_module(_SCHEMA_ROOM).records_schema())
+    return dump_json(records_schema())
 
 
 def _with_schema(settings: str) -> str:

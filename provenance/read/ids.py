@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from provenance.read.fields import ID_PATTERN, child
 from provenance.read.names import KINDS
-from provenance.read.yaml_tree import Node, parse_yaml
+from provenance.read.nodes import Node
+from provenance.read.yaml_tree import parse_yaml
 
 SMALL = 200_000
 """Characters up to which a text is parsed where its sections are not blocks; else the lines are looked through."""

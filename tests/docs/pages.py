@@ -7,7 +7,8 @@ A page is read from the top. A marker in a comment says what the block below it 
 - `<!-- shows: NAME -->` what a file holds by now,
 - `<!-- output -->` or `<!-- output: exit N -->` what the commands of the `sh` block above it print, and their exit code.
 
-A block of `sh` without a marker is typed: lines with `provenance`, and `mkdir`.
+A block of `sh` without a marker is typed: lines with `provenance`, and `mkdir`; a backslash at the end of a line joins
+the next to it.
 """
 
 import re
@@ -58,7 +59,7 @@ def followed(page: str, printed: Printed) -> str:
     said, codes = "", [0]
     for step in steps(page):
         if step.kind == "sh":
-            codes = [_type(line) for line in step.text.splitlines()]
+            codes = [_type(line) for line in step.text.replace("\\\n", "").splitlines()]
             said = printed()
             if "<!-- output: exit" not in page[step.place[1] :][:40]:
                 assert not any(codes), f"{step.text}{said}"

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from provenance.read.yaml_tree import Node, parse_yaml
+from provenance.read.nodes import Node
+from provenance.read.yaml_tree import parse_yaml
 
 WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 

@@ -120,9 +120,23 @@ def _carried(folder: Path) -> bool:
         if form == "yaml":
             import_workspace(load(str(out)).workspace, again)
         else:
-            assert import_tables(out, again, processes=1).rejected == 0
+            import_tables(out, again, processes=1)
+            if _named_by_rejects(rejects(again), refused):
+                continue
         assert _placeless(again) == _placeless(folder / "corpus"), form
     return bool(done.counts["citations"])
+
+
+def _named_by_rejects(lost: list[dict[str, Any]], refused: list[dict[str, Any]]) -> bool:
+    """Assert that nothing is lost on the way back but ties to an outlet that only a row left out had named.
+
+    Such an outlet is known while the rows are judged, and in no table afterwards (docs/reference/corpus.md).
+    """
+    named = {cell for one in refused for cell in (one["values"].get("outlet"), one["values"].get("id"))}
+    for one in lost:
+        assert (one["table"], one["code"]) == ("dependences", "unknown-id"), one
+        assert named & {*one["values"]["between"]}, one
+    return bool(lost)
 
 
 def _placeless(corpus: Path) -> list[Any]:

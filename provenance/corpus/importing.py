@@ -15,9 +15,9 @@ from provenance.corpus.finding import TableFile, find_tables
 from provenance.corpus.formats import require_arrow, row_count, row_groups, rows
 from provenance.corpus.heading import Names, find_heads
 from provenance.corpus.joining import join
+from provenance.corpus.leaving_out import Held
 from provenance.corpus.rejecting import CorpusError, Reject, write_rejects
 from provenance.corpus.shared import (
-    Held,
     OutletNames,
     outlet_uses,
     plain_claims,

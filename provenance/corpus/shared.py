@@ -6,27 +6,18 @@ from typing import Any
 
 from provenance.check import ESSENTIAL, run_checks
 from provenance.corpus.columns import LONGEST_ID
+from provenance.corpus.leaving_out import KINDS, TIE_CYCLE, At, Held, circles_of_claims, leave_out_what_hangs_on
 from provenance.corpus.rejecting import CorpusError, Reject, shortened
 from provenance.model import Claim, Outlet, Workspace
 from provenance.packing import NOWHERE
-from provenance.problems import Severity
+from provenance.problems import Problem, Severity
 from provenance.read import ID_PATTERN, read_texts
 from provenance.read.names import Names, is_unnamed
 from provenance.safe import visible
 from provenance.value import Value, field_names, replaced
 
-Held = tuple[str, int, dict[str, Any]]
-"""A row that is held in memory: its file, its number from 1, its cells."""
-
-KINDS = {"outlets": "outlet", "parties": "party", "sources": "source", "claims": "claim"}
-"""The small tables whose rows have ids."""
-
 _LISTS = ("responses", "dependences")
-_REFERENCES = ("stronger_than", "part_of", "could_confirm", "party", "same_as", "by", "claim", "between")
-"""The columns that name records of the small tables."""
-
 _DEEPEST = 12
-_MOST_ROUNDS = 60
 _STUBS = "~reports"
 
 
@@ -127,66 +118,35 @@ def plain_claims(ids: Iterable[str], taken: Iterable[str]) -> dict[str, Claim]:
 
 
 def _read(tables: Mapping[str, list[Held]], stubs: Mapping[str, str], rejects: list[Reject]) -> Workspace:
-    """Read rows as YAML, leaving out those with errors until none is left."""
+    """Read rows as YAML, leaving out those with errors, and all that hangs on them, until none is left."""
     kept = {table: [row for row in rows if _is_usable(table, row, rejects)] for table, rows in tables.items()}
-    for _ in range(_MOST_ROUNDS):
+    while True:
         texts, lines = _texts(kept, stubs)
         loaded = read_texts(texts)
         problems = [one for one in loaded.problems if one.severity is Severity.ERROR]
-        problems = problems or run_checks(loaded.workspace, ESSENTIAL)
+        problems = problems or _checked(loaded.workspace)
         if not problems:
             return _without_places(replaced(loaded.workspace, reports={}))
-        refused: dict[tuple[str, int], str] = {}
+        refused: set[At] = set()
         for problem in problems:
             at = lines.get((problem.place.file, problem.place.line))
             if at is not None and at not in refused:
-                refused[at] = problem.code
+                refused.add(at)
                 table, row = at[0], kept[at[0]][at[1]]
                 rejects.append(Reject(table, row[0], row[1], problem.code, problem.message, shortened(row[2])))
         if not refused:
             raise CorpusError(f"the tables {', '.join(HELD_NAMES)} cannot be read: {problems[0].message}")
-        _leave_out_what_hangs_on(kept, refused, rejects)
+        leave_out_what_hangs_on(kept, refused, rejects)
         kept = {
             table: [row for number, row in enumerate(rows) if (table, number) not in refused]
             for table, rows in kept.items()
         }
-    raise CorpusError(f"after {_MOST_ROUNDS} rounds there are still rows that name what is not there; mend the tables")
 
 
-def _leave_out_what_hangs_on(
-    kept: Mapping[str, list[Held]], refused: dict[tuple[str, int], str], rejects: list[Reject]
-) -> None:
-    """Refuse rows that name a refused one, and those that name these; where two have its id, one may be left."""
-    named_by: dict[str, list[tuple[str, int]]] = {}
-    rows_of: dict[str, int] = {}
-    for table, rows in kept.items():
-        for number, (_, _, cells) in enumerate(rows):
-            if table in KINDS:
-                rows_of[cells["id"]] = rows_of.get(cells["id"], 0) + 1
-            for id_ in _names_in(cells):
-                named_by.setdefault(id_, []).append((table, number))
-    waiting = list(refused)
-    while waiting:
-        table, number = waiting.pop()
-        file, row, cells = kept[table][number]
-        id_ = cells["id"] if table in KINDS else ""
-        if not id_ or rows_of[id_] > 1:
-            continue
-        for at in named_by.get(id_, ()):
-            if at not in refused:
-                refused[at] = "left-out"
-                other = kept[at[0]][at[1]]
-                reason = f"'{id_}' was left out: {file} row {row:,}"
-                rejects.append(Reject(at[0], other[0], other[1], "left-out", reason, shortened(other[2])))
-                waiting.append(at)
-
-
-def _names_in(cells: dict[str, Any]) -> Iterator[str]:
-    for name in _REFERENCES:
-        found = cells.get(name)
-        for one in found if isinstance(found, list) else (found,):
-            if isinstance(one, str):
-                yield one.removesuffix("?") if name == "same_as" else one
+def _checked(workspace: Workspace) -> list[Problem]:
+    found = run_checks(workspace, ESSENTIAL)
+    others = [one for one in found if one.code != TIE_CYCLE]
+    return others if len(others) == len(found) else [*others, *circles_of_claims(workspace.claims)]
 
 
 HELD_NAMES = ("cases", *KINDS, *_LISTS)
@@ -227,10 +187,10 @@ def _cites(cell: Any) -> Any:
 
 def _texts(
     kept: Mapping[str, list[Held]], stubs: Mapping[str, str]
-) -> tuple[dict[str, str], dict[tuple[str, int], tuple[str, int]]]:
+) -> tuple[dict[str, str], dict[tuple[str, int], At]]:
     """Write each table as YAML with one row on a line; gives also the row of each line."""
     texts: dict[str, str] = {}
-    lines: dict[tuple[str, int], tuple[str, int]] = {}
+    lines: dict[tuple[str, int], At] = {}
     for table, rows in kept.items():
         if table == "cases":
             for number, (_, _, cells) in enumerate(rows):

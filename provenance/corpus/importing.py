@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from provenance.corpus.beginning import WORK, begun
 from provenance.corpus.closing import Closing
 from provenance.corpus.columns import HELD
 from provenance.corpus.finding import TableFile, find_tables
-from provenance.corpus.formats import require_arrow, row_count, row_groups, rows
+from provenance.corpus.formats import require_arrow, row_count, rows
 from provenance.corpus.heading import Names, find_heads
 from provenance.corpus.joining import join
 from provenance.corpus.leaving_out import Held
@@ -26,7 +26,7 @@ from provenance.corpus.shared import (
     read_named,
 )
 from provenance.corpus.spilling import read_part
-from provenance.corpus.spreading import Piece, Plan, spread
+from provenance.corpus.spreading import Plan, pieces_of, spread
 from provenance.corpus.store import (
     BUCKETS,
     FORMAT,
@@ -51,7 +51,6 @@ _IMPORTERS = ("", "corpus", "read")
 
 _CITATIONS_A_BUCKET = 50_000
 _ROWS_A_PARTITION = 400_000
-_ROWS_A_PIECE = 1 << 18
 _LEAST_BUCKETS, _MOST_BUCKETS = 8, 4096
 _MOST_PARTITIONS = 1024
 
@@ -144,7 +143,7 @@ class _Import:
         work(worker, list(numbers), self._processes, lambda done, total: self._advance(stage, done, total))
 
     def _spread(self, plan: Plan) -> tuple[set[str], set[str]]:
-        pieces = list(_pieces(self._files))
+        pieces = list(pieces_of(self._files))
         self._run("reading", Worker(spread, plan), pieces)
         uses: set[str] = set()
         claims: set[str] = set()
@@ -292,24 +291,6 @@ def _cited(statement: Any) -> int:
 def _bucket_count(citations: int) -> int:
     """Give the number of buckets: the same on every machine, and enough to keep some cores busy."""
     return max(_LEAST_BUCKETS, min(_MOST_BUCKETS, citations // _CITATIONS_A_BUCKET + 1))
-
-
-def _pieces(files: list[TableFile]) -> Iterator[Piece]:
-    number = 0
-    for at, file in enumerate(files):
-        if file.table in HELD:
-            continue
-        groups: list[int] = []
-        first, count = 1, 0
-        sizes = row_groups(file)
-        for group, size in enumerate(sizes):
-            groups.append(group)
-            count += size
-            if count >= _ROWS_A_PIECE or group == len(sizes) - 1:
-                yield Piece(number=number, source=file, file=at, groups=tuple(groups), first=first)
-                number += 1
-                first += count
-                groups, count = [], 0
 
 
 class _whole:  # noqa: N801 - read as a function

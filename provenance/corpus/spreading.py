@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from provenance.corpus.columns import STREAMED
+from provenance.corpus.columns import HELD, STREAMED
 from provenance.corpus.finding import TableFile
-from provenance.corpus.formats import arrow_schema, batches
+from provenance.corpus.formats import arrow_schema, batches, row_groups
 from provenance.corpus.rejecting import Reject
 from provenance.corpus.spilling import write_parts
 from provenance.corpus.store import bucket_number
@@ -27,6 +27,7 @@ CITED = "cited"
 """The spill of references: (cited, bucket or -1, partition of the citing report, table, file, row)."""
 
 _ROWS_A_FILE = 1 << 18
+_ROWS_A_PIECE = 1 << 18
 
 
 @value
@@ -56,6 +57,25 @@ class Piece:
     file: int
     groups: tuple[int, ...]
     first: int
+
+
+def pieces_of(files: list[TableFile]) -> Iterator[Piece]:
+    """Cut the large tables into pieces, in the order of the files."""
+    number = 0
+    for at, file in enumerate(files):
+        if file.table in HELD:
+            continue
+        groups: list[int] = []
+        first, count = 1, 0
+        sizes = row_groups(file)
+        for group, size in enumerate(sizes):
+            groups.append(group)
+            count += size
+            if count >= _ROWS_A_PIECE or group == len(sizes) - 1:
+                yield Piece(number=number, source=file, file=at, groups=tuple(groups), first=first)
+                number += 1
+                first += count
+                groups, count = [], 0
 
 
 def spread(plan: Plan, piece: Piece) -> None:

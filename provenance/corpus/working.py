@@ -34,6 +34,11 @@ class Worker:
         self._function(*self._given, piece)
 
 
+_ENDED = (
+    "the system ended one of the processes, most often because memory ran out: "
+    "run the same command again, it goes on where it stopped; fewer --processes need less memory"
+)
+
 _here: list[Worker] = []
 
 
@@ -72,8 +77,7 @@ def _work_in_pool(worker: Worker, pieces: Sequence[Any], processes: int, advance
             child.terminate()
         raise
     except BrokenProcessPool:
-        words = "a process of the import was ended from outside; run it again, it goes on from there"
-        raise CorpusError(words) from None
+        raise CorpusError(_ENDED) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

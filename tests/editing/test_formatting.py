@@ -96,7 +96,7 @@ def test_details_keep_the_order_they_were_given() -> None:
         ("claims:\n    c: !!str C\n", "it has an anchor, an alias or a tag ('&', '*', '!')"),
         ("%YAML 1.2\n---\nclaims:\n    c: C\n", "it has a directive ('%…')"),
         ("claims:\n    c: C\n...\n", "it ends in '...'"),
-        ("claims:\n    c: [a,\n\tb]\n", "a line is set in with a tab"),
+        ("claims:\n    c: [a,\n     \tb]\n", "a line is set in with a tab"),
         ("just words\n", "it holds no sections"),
         ("claims:\n    c: |+\n      C\n\n", "a text keeps the blank lines below it ('|+')"),
         ("claims:\n    ? c\n    : C\n", "a key is marked with '?' or takes several lines"),

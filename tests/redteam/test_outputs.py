@@ -172,13 +172,16 @@ def test_a_page_that_cannot_be_written_leaves_no_folder(desk: Path, monkeypatch:
     assert done.stderr.startswith("provenance: cannot write '")
 
 
-@pytest.mark.usefixtures("desk")
-def test_an_index_whose_program_was_killed_or_found_no_room_changes_no_answer() -> None:
+def test_an_index_whose_program_was_killed_or_found_no_room_changes_no_answer(desk: Path) -> None:
+    small = "import provenance.index.content as content\ncontent.SMALLEST = 1\n"
     first = ran(("trace", "bridge", "--json"))
-    for before in (KILLED, FULL):
-        ran(("trace", "bridge", "--json"), before)
-        again = ran(("trace", "bridge", "--json"))
+    for before, code in ((KILLED, -signal.SIGKILL), (FULL, 0)):
+        assert ran(("trace", "bridge", "--json"), small + before).returncode == code
+        assert list((desk / "cache").glob("[!.]*")) == []
+    for _ in ("it is kept", "it is read"):
+        again = ran(("trace", "bridge", "--json"), small)
         assert (again.returncode, again.stdout) == (first.returncode, first.stdout)
+        assert len(list((desk / "cache").glob("[!.]*"))) == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk on this system")

@@ -75,17 +75,14 @@ def _section(name: str, command: Any) -> Iterator[str]:
 
 
 def _usage(name: str, command: Any) -> str:
-    arguments = [
-        f"[{_metavar(each)}]" if not each.required else _metavar(each)
-        for each in command.params
-        if each.param_type_name == "argument"
-    ]
+    arguments = [_argument(each) for each in command.params if each.param_type_name == "argument"]
     inner = ["COMMAND"] if hasattr(command, "list_commands") else []
     return " ".join(["provenance", name, "[OPTIONS]", *arguments, *inner])
 
 
-def _metavar(argument: Any) -> str:
-    return str(argument.metavar or argument.name.upper())
+def _argument(argument: Any) -> str:
+    shown = str(argument.metavar or argument.name.upper())
+    return shown if argument.required or shown.startswith("[") else f"[{shown}]"
 
 
 def _rows(command: Any, kind: str) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ from docs.generate.meanings import DOUBTS, FINDINGS, GAPS
 from docs.generate.pages import DOCS, PAGES
 from provenance.cli.app import COMMANDS
 from provenance.cli.corpus import COMMANDS as OF_CORPUS
+from provenance.draft.formats import FORMATS
+from provenance.export import EXPORTERS
 from provenance.trace.answer import Doubt, FindingKind, GapKind
 
 
@@ -22,6 +24,13 @@ def test_every_command_has_its_section() -> None:
     wanted = [*COMMANDS, *(f"corpus {name}" for name in OF_CORPUS)]
     assert [name for name in wanted if f"\n## {name}\n" not in page] == []
     assert "| `--as-of DATE` | Only what was published by the end of DATE. |" in page
+
+
+def test_every_format_that_is_read_or_written_is_in_the_reference() -> None:
+    read = (DOCS / "reference" / "import.md").read_text("utf-8")
+    written = (DOCS / "reference" / "formats.md").read_text("utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in read] == []
+    assert [name for name in EXPORTERS if f"\n| `{name}` |" not in written] == []
 
 
 def test_every_kind_has_its_meaning() -> None:

@@ -159,7 +159,7 @@ def _filled(name: str, lone: Schema | None = None) -> Schema:
 _EMPTY: Schema = {"type": "array", "maxItems": 0}
 
 
-def _refused(advice: str) -> Schema:
+def _never(advice: str) -> Schema:
     """Give the schema of what may not be there at all: editors show no advice beside `not`, and text is never empty."""
     return {"const": "", "errorMessage": advice}
 
@@ -174,7 +174,7 @@ def _source() -> Schema:
     hidden = [name for name in records.SOURCE if name not in records.ANONYMOUS_FIELDS]
     return _record("source", records.SOURCE, records.NEEDED["source"]) | {
         "if": {"required": ["kind"], "properties": {"kind": {"const": str(SourceKind.ANONYMOUS)}}},
-        "then": {"properties": {name: _refused(advice) for name in hidden}},
+        "then": {"properties": {name: _never(advice) for name in hidden}},
     }
 
 
@@ -186,7 +186,7 @@ def _report() -> Schema:
     """Give a report: beside `cites` stands one claim, since statements have their own."""
     said = {"type": [*SCALAR, "object", "array"], "errorMessage": "Add `says: CLAIM`: a citation belongs to a claim."}
     statements_ = {"required": ["says"], "properties": {"says": {"type": ["object", "array"]}}}
-    moved = _refused("Move `cites` into the statement it belongs to.")
+    moved = _never("Move `cites` into the statement it belongs to.")
     return _record("report", records.REPORT, records.NEEDED["report"]) | {
         "if": _filled("cites"),
         "then": {
@@ -227,7 +227,7 @@ def _cited() -> Schema:
 
 
 def _unclear() -> Schema:
-    doubt = _refused("An alternative is in doubt already: leave this out.")
+    doubt = _never("An alternative is in doubt already: leave this out.")
     doubtful = {"required": ["attribution"], "properties": {"attribution": {"const": str(Attribution.UNCLEAR)}}}
     twice = {"if": {"type": "object", **doubtful}, "then": {"properties": {"attribution": doubt}}}
     one = _text_or_mapping("text", "cited")

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from provenance.cli.afterwards import afterwards
-from provenance.cli.options import choose_claim, open_loaded
+from provenance.cli.options import choose_claim, open_loaded, or_example
 from provenance.cli.progress import progress
 from provenance.index.content import content_of, find_many
 from provenance.index.folder import cache_folder
@@ -21,6 +21,7 @@ def open_for_claim(data: str, words: list[str], also: str | None = None) -> tupl
 
     With `also`, what has this id is among the records, if it is the id of any.
     """
+    data = or_example(data)
     if _is_corpus(data):
         return _from_corpus(data, words)
     names = _worth_an_index(data)
@@ -34,6 +35,7 @@ def open_for_claim(data: str, words: list[str], also: str | None = None) -> tupl
 
 def open_for_id(data: str, wanted: str) -> Workspace:
     """Give the records for the claim of just this id, or all records. Ends the command as `open_workspace` does."""
+    data = or_example(data)
     if _is_corpus(data):
         return _from_corpus(data, [wanted])[0]
     names = _worth_an_index(data)

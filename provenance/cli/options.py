@@ -29,9 +29,31 @@ def _date(text: str) -> Date:
         raise typer.BadParameter(str(error)) from None
 
 
+DATA = "data"
+"""The folder that is read where none is named."""
+
+
+class Unnamed(str):
+    """A folder that nobody named: not the same as the same folder, named."""
+
+    __slots__ = ()
+
+
+def _marked(context: typer.Context, data: str) -> str:
+    source = context.get_parameter_source("data")
+    return Unnamed(data) if source is not None and source.name == "DEFAULT" else data
+
+
 Data = Annotated[
     str,
-    typer.Option("--data", metavar="DIR", envvar="PROVENANCE_DATA", help="The folder of records.", show_default=True),
+    typer.Option(
+        "--data",
+        metavar="DIR",
+        envvar="PROVENANCE_DATA",
+        callback=_marked,
+        help="The folder of records.",
+        show_default=True,
+    ),
 ]
 AsOf = Annotated[
     Date | None,
@@ -56,13 +78,34 @@ Words = Annotated[
     typer.Argument(metavar="CLAIM", help="A claim's id, or words of its text.", autocompletion=ids(*CLAIMS, most=1)),
 ]
 
-DATA = "data"
-"""The folder that is read where none is named."""
-
 
 def open_workspace(data: str) -> Workspace:
     """Read the records for an answer. Ends the command with every problem where one is an error."""
-    return open_loaded(data).workspace
+    return open_loaded(or_example(data)).workspace
+
+
+def or_example(data: str) -> str:
+    """Give the folder to read: the example workspace where none is named and none is here, and say so on stderr.
+
+    Folders with records, and folders that are named, are never replaced.
+    """
+    unnamed = isinstance(data, Unnamed) and not os.path.lexists(data) and not _has_records_here()
+    example = example_folder() if unnamed else None
+    if example is None:
+        return data
+    words = "provenance: there is no folder ./data here; this is the example workspace that comes with the program\n"
+    print_text(words, to_stderr=True)
+    return str(example)
+
+
+def example_folder() -> Path | None:
+    """Give the folder of the example workspace: in an installed program, or beside it in a copy of its repository."""
+    program = Path(__file__).parents[1]
+    return next((folder for folder in (program / "_examples", program.parent / "data") if folder.is_dir()), None)
+
+
+def _has_records_here() -> bool:
+    return any(path.suffix in (".yaml", ".yml") for path in Path.cwd().iterdir())
 
 
 def open_loaded(data: str, *, may_be_missing: bool = False) -> "Loaded":

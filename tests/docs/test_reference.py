@@ -12,7 +12,7 @@ from provenance.export import EXPORTERS
 from provenance.trace.answer import Doubt, FindingKind, GapKind
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "reference/licences.md"])  # tests/test_release.py
 def test_a_generated_page_is_current(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PROVENANCE_DATA", raising=False)
     kept = (DOCS / name).read_text("utf-8")

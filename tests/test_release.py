@@ -96,7 +96,9 @@ def test_what_it_runs_on_is_the_least() -> None:
 def test_licences_are_listed() -> None:
     page = (ROOT / "docs" / "reference" / "licences.md").read_text("utf-8")
     core = page.split("## With extras")[0]
-    assert [row for row in re.findall(r"^\| ([\w-]+) \| (.+) \|$", core, re.M) if row[0] not in ("package", "---")] == [(name, licence(name)) for name in needed(())]
+    assert [row for row in re.findall(r"^\| ([\w-]+) \| (.+) \|$", core, re.M) if row[0] not in ("package", "---")] == [
+        (name, licence(name)) for name in needed(())
+    ]
     listed = set(re.findall(r"^\| ([\w-]+) \|", page, re.M))
     named = {re.split(r"[<>=~! \[;]", one)[0].lower().replace("_", "-") for name in EXTRAS for one in _extra(name)}
     assert named - listed == set()

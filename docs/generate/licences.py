@@ -80,5 +80,6 @@ def licence(name: str) -> str:
     classes = [one for one in classes if one != "OSI Approved"]
     if classes:
         return ", ".join(sorted(_WORDS.get(one, one) for one in classes))
-    text = (told["License"] if "License" in told else "").strip().split("\n")[0][:_SHORT]
-    return text or "not stated in its metadata"
+    if "License" in told and told["License"].strip():
+        return told["License"].strip().split("\n")[0][:_SHORT]
+    return "not stated in its metadata"

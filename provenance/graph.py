@@ -23,12 +23,11 @@ from provenance.model import (
     UnclearCitation,
     Workspace,
 )
-from provenance.networkx_alone import import_networkx
 
 if TYPE_CHECKING:
     import networkx as nx
 else:
-    nx = import_networkx()
+    from provenance.networkx_alone import nx
 
 
 class NodeKind(StrEnum):

@@ -82,8 +82,8 @@ def test_the_wheel_holds_the_program_and_its_example_alone(
 def test_the_version_stands_in_one_place() -> None:
     assert "version" in PROJECT["dynamic"]
     citation = (ROOT / "CITATION.cff").read_text("utf-8")
-    assert re.search("^version:", citation, re.M) is None
-    assert re.search(rf"^## {re.escape(provenance.__version__)} ", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)
+    assert re.search("^version:", citation, re.MULTILINE) is None
+    assert re.search(rf"^## {re.escape(provenance.__version__)} ", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
 
 
 def test_what_it_runs_on_is_the_least() -> None:
@@ -96,10 +96,10 @@ def test_what_it_runs_on_is_the_least() -> None:
 def test_licences_are_listed() -> None:
     page = (ROOT / "docs" / "reference" / "licences.md").read_text("utf-8")
     core = page.split("## With extras")[0]
-    assert [row for row in re.findall(r"^\| ([\w-]+) \| (.+) \|$", core, re.M) if row[0] not in ("package", "---")] == [
+    assert [row for row in re.findall(r"^\| ([\w-]+) \| (.+) \|$", core, re.MULTILINE) if row[0] not in ("package", "---")] == [
         (name, licence(name)) for name in needed(())
     ]
-    listed = set(re.findall(r"^\| ([\w-]+) \|", page, re.M))
+    listed = set(re.findall(r"^\| ([\w-]+) \|", page, re.MULTILINE))
     named = {re.split(r"[<>=~! \[;]", one)[0].lower().replace("_", "-") for name in EXTRAS for one in _extra(name)}
     assert named - listed == set()
 
@@ -111,7 +111,7 @@ def _extra(name: str) -> list[str]:
 
 def test_the_lock_is_of_what_is_declared_and_names_no_host() -> None:
     lock = (ROOT / "requirements-dev.lock").read_text("utf-8")
-    pinned = set(re.findall(r"^([\w.-]+)==", lock, re.M))
+    pinned = set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE))
     declared = [*PROJECT["dependencies"], *_extra("dev"), *(one for name in EXTRAS for one in _extra(name))]
     names = {re.split(r"[<>=~! \[;]", one)[0].lower().replace("_", "-") for one in declared}
     assert names - {"source-provenance"} - pinned == set()

@@ -3,11 +3,15 @@
 import csv
 from collections.abc import Callable, Iterable, Mapping
 from io import BytesIO, StringIO
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from provenance.export.tables import guarded
 from provenance.safe import one_line
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 Feeds = Iterable[tuple[str, str, int]]
 """(citing outlet, cited outlet, statements)."""

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from provenance.export.figure import Figure, FigureEdge, FigureNode
 from provenance.safe import one_line
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 Plain = str | int | bool
 Value = Plain | tuple[str, ...] | None

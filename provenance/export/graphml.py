@@ -1,13 +1,17 @@
 """GraphML (http://graphml.graphdrawing.org/), written by networkx from flat attributes."""
 
 from io import BytesIO
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from provenance.export import Output
 from provenance.export.figure import Figure
 from provenance.export.flat import flat, network
 from provenance.safe import one_line
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 
 def render(figure: Figure) -> tuple[Output, ...]:

@@ -1,11 +1,16 @@
 """Node-link JSON, as networkx (`node_link_graph(…, edges="edges")`) and D3 read it; nothing is left out or changed."""
 
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from provenance.export import Output
 from provenance.export.figure import Figure
 from provenance.export.flat import network
 from provenance.json_text import dump_json
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 
 def render(figure: Figure) -> tuple[Output, ...]:

@@ -1,12 +1,16 @@
 """Which citations carry a claim's support to a node: those that lie on every way of a supporting report."""
 
 from collections import Counter
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from provenance.graph import Node
 from provenance.trace.ways import Ways
 from provenance.value import value
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 _END = "end"
 _Step = tuple[Node, Node]

@@ -3,15 +3,18 @@
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeVar
-
-import networkx as nx
+from typing import TYPE_CHECKING, TypeVar
 
 from provenance.components import components
 from provenance.graph import CitationGraph, Node
 from provenance.trace.answer import Answered, Doubt, Fact, Finding, FindingKind, Link, Members
 from provenance.trace.projection import Agent, Arrow, arrows, arrows_of, project
 from provenance.trace.support import Support
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 T = TypeVar("T", Node, Agent)
 

@@ -4,11 +4,15 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import heapify, heappop, heappush
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from provenance.graph import Node
 from provenance.trace.support import Support
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 Way = tuple[Node, ...]
 """The nodes of a way, from the supporting statement to the first target it meets."""

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from provenance.read.schema import records_schema
 from tests.cli.ran import Provenance
 
@@ -13,8 +15,11 @@ def test_it_is_printed(provenance: Provenance) -> None:
     assert json.loads(ran.out) == records_schema()
 
 
-def test_it_is_written_whole_and_replaced_only_with_force(provenance: Provenance) -> None:
-    assert provenance("schema", "-o", "records.schema.json").out == ""
+def test_it_is_written_whole_and_replaced_only_with_force(
+    provenance: Provenance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert provenance("schema", "-o", "records.schema.json") == (0, "", "")
     file = Path("records.schema.json")
     assert json.loads(file.read_text()) == records_schema()
     file.write_text("mine")

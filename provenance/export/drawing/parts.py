@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from provenance.export.drawing.placed import Heading, Label, Layout, PlacedEdge, PlacedNode, Point, Tick
 from provenance.export.drawing.text_width import BOLD, broken
 from provenance.export.figure import Figure
 from provenance.safe import one_line
 from provenance.wording.numbers import plural
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 HEADING_SIZE, HEADING_ROW = 14.0, 18.0
 _HEADING_WIDTH, _MOST_CLAIMS = 590.0, 3

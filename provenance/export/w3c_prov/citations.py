@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import networkx as nx
 from prov.constants import PROV
 from prov.identifier import QualifiedName
 from prov.model import ProvDocument
@@ -12,6 +12,11 @@ from provenance.export.figure import FigureEdge
 from provenance.export.w3c_prov.names import TERMS, name, terms
 from provenance.graph import Node, NodeKind
 from provenance.model import Attribution, Mode
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 _SUBTYPES = {Mode.QUOTES: PROV["Quotation"], Mode.TRANSLATES: TERMS["Translation"]}
 

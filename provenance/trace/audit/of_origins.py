@@ -3,8 +3,7 @@
 from collections.abc import Hashable, Iterable
 from enum import StrEnum
 from itertools import combinations
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from provenance.graph import Node, NodeKind
 from provenance.model import DependenceKind, SourceKind
@@ -13,6 +12,11 @@ from provenance.trace.answer import Origin, OriginKind, declared_words
 from provenance.trace.audit.ruling import Ruling
 from provenance.trace.audit.seen import Seen, in_order
 from provenance.trace.audit.wording import counted, either, listed, surely_count
+
+if TYPE_CHECKING:
+    import networkx as nx
+else:
+    from provenance.networkx_alone import nx
 
 NO_ORIGIN = "no origin is on record"
 

@@ -1,13 +1,15 @@
 """The rows of table files, in batches."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from provenance.corpus.columns import SCHEMA, TABLES, Holds
+from provenance.corpus.arrow_types import fits, is_text
+from provenance.corpus.columns import SCHEMA, TABLES, Column, Holds
 from provenance.corpus.finding import TableFile, refuse_other
-from provenance.corpus.rejecting import CorpusError, MissingPackageError, Reject
-from provenance.corpus.text_rows import Row, check_columns, text_rows
+from provenance.corpus.rejecting import CorpusError, MissingPackageError, Reject, shortened
+from provenance.corpus.text_rows import CellError, Row, check_columns, text_rows, typed_cell
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -100,24 +102,29 @@ def _parquet_batches(
         check_columns(file, parquet.schema_arrow.names)
         try:
             for batch in parquet.iter_batches(batch_size=ROWS_AT_ONCE, row_groups=groups, use_threads=False):
-                yield _usable(file, _cast(file, batch, schema, first), rejects)
+                wrong: dict[int, str] = {}
+                yield _usable(file, _cast(file, batch, schema, first, wrong), wrong, rejects)
                 first += batch.num_rows
         except (pa.ArrowException, OSError) as error:
             raise CorpusError(f"'{file.path}' cannot be read: {error}") from None
 
 
-def _cast(file: TableFile, batch: "pa.RecordBatch", schema: "pa.Schema", first: int) -> "pa.RecordBatch":
-    """Give all columns of the table; what a cast would bend (floats, points in time) is refused."""
+def _cast(
+    file: TableFile, batch: "pa.RecordBatch", schema: "pa.Schema", first: int, wrong: dict[int, str]
+) -> "pa.RecordBatch":
+    """Give all columns of the table; a column of what a cast would bend is refused, text is read as in CSV."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
     columns = []
-    for field in schema:
+    for column, field in zip(TABLES[file.table], schema, strict=True):
         found = pa.nulls(batch.num_rows, field.type)
-        if field.name in batch.schema.names:
+        if field.name in batch.schema.names and batch.column(field.name).null_count < batch.num_rows:
             found = batch.column(field.name)
         try:
-            if pa.types.is_string(field.type) and _is_bent_as_text(found.type):
+            if not fits(column.holds, found.type):
                 raise pa.ArrowInvalid
+            if column.holds is not Holds.TEXT and is_text(found.type):
+                found = pa.array(_read_as_text(column, found.cast(pa.string()), wrong), field.type)
             columns.append(found if found.type == field.type else found.cast(field.type))
         except (pa.ArrowException, UnicodeDecodeError):
             words = f"the column '{field.name}' holds {found.type}; it has to be {field.type}"
@@ -126,18 +133,23 @@ def _cast(file: TableFile, batch: "pa.RecordBatch", schema: "pa.Schema", first: 
     return pa.record_batch([*columns, numbers], schema=schema.append(pa.field("row", pa.int64())))
 
 
-def _is_bent_as_text(kind: "pa.DataType") -> bool:
-    import pyarrow as pa  # noqa: PLC0415 - an extra
+def _read_as_text(column: Column, found: "pa.Array", wrong: dict[int, str]) -> Iterator[Any]:
+    for row, cell in enumerate(found):
+        try:
+            yield typed_cell(column, cell.as_py())
+        except UnicodeDecodeError:
+            wrong[row] = f"`{column.name}` is not UTF-8"
+            yield None
+        except CellError as error:
+            wrong[row] = str(error)
+            yield None
 
-    return bool(pa.types.is_floating(kind) or pa.types.is_timestamp(kind) or pa.types.is_boolean(kind))
 
-
-def _usable(file: TableFile, batch: "pa.RecordBatch", rejects: list[Reject]) -> "pa.RecordBatch":
+def _usable(file: TableFile, batch: "pa.RecordBatch", wrong: dict[int, str], rejects: list[Reject]) -> "pa.RecordBatch":
     """Give the rows whose cells are text and lists of texts; an empty text is no cell, as in CSV."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
     import pyarrow.compute as pc  # noqa: PLC0415
 
-    wrong: dict[int, str] = {}
     columns = []
     for name, column in zip(batch.schema.names, batch.columns, strict=True):
         try:
@@ -159,11 +171,21 @@ def _usable(file: TableFile, batch: "pa.RecordBatch", rejects: list[Reject]) -> 
         return whole
     numbers = batch.column("row")
     rejects += [
-        Reject(file.table, file.name, numbers[row].as_py(), "wrong-type", reason, {})
+        Reject(file.table, file.name, numbers[row].as_py(), "wrong-type", reason, shortened(_shown(batch, row)))
         for row, reason in sorted(wrong.items())
     ]
     kept = [row for row in range(batch.num_rows) if row not in wrong]
     return whole.take(pa.array(kept, pa.int64()))
+
+
+def _shown(batch: "pa.RecordBatch", row: int) -> dict[str, Any]:
+    """Give the cells of a row as far as they can be read."""
+    found: dict[str, Any] = {}
+    for name in batch.schema.names:
+        if name != "row":
+            with suppress(UnicodeDecodeError):
+                found[name] = batch.column(name)[row].as_py()
+    return found
 
 
 def _not_utf8(column: "pa.Array") -> Iterator[int]:

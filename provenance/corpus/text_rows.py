@@ -21,6 +21,8 @@ _NUMBER = re.compile(r"-?[0-9]{1,18}", re.ASCII)
 _FLAGS = {"true": True, "false": False}
 _OF_IDS = ("stronger_than", "part_of", "could_confirm", "same_as", "reported_by", "between")
 """Lists of ids: text with a comma or a blank in it is none."""
+_OF_JSON = ("details", "cites")
+"""Texts that hold JSON; in JSON Lines they may be what they hold."""
 
 
 class CellError(Exception):
@@ -63,6 +65,8 @@ def check_columns(file: TableFile, names: Sequence[str]) -> None:
 def _of_column(table: str, name: str, known: list[str]) -> str:
     if not name.strip():
         return "a column has no name: is there a comma too many at the end of the first line?"
+    if "\0" in name:
+        return "this is not UTF-8 (it may be UTF-16): save it as CSV UTF-8"
     for sign, called in ((";", "semicolons"), ("\t", "tabs")):
         if sign in name:
             return f"the columns are separated by {called}: save it with commas (CSV UTF-8)"
@@ -87,8 +91,8 @@ def _csv_rows(file: TableFile) -> Iterator[tuple[int, Any]]:
                         yield row, dict(zip(names, cells, strict=True))
                 elif any(cells):
                     yield row, _Unusable(f"{len(cells)} cells, {len(names)} columns", _numbered(cells))
-    except UnicodeDecodeError as error:
-        raise _not_utf8(file, error) from None
+    except UnicodeDecodeError:
+        raise _not_utf8(file) from None
     except csv.Error as error:
         line = f", line {reader.line_num}" if reader is not None else ""
         raise CorpusError(f"'{file.path}'{line}: {error}; a quoted cell may not be closed") from None
@@ -100,9 +104,24 @@ def _numbered(cells: list[str]) -> dict[str, Any]:
     return {f"cell {number}": cell for number, cell in enumerate(cells, 1)}
 
 
-def _not_utf8(file: TableFile, error: UnicodeDecodeError) -> CorpusError:
-    what = "UTF-16" if error.object[:2] in (b"\xff\xfe", b"\xfe\xff") else f"byte {error.start + 1:,} is no UTF-8"
-    return CorpusError(f"'{file.path}' is not UTF-8 ({what}): save it as CSV UTF-8")
+def _not_utf8(file: TableFile) -> CorpusError:
+    with Path(file.path).open("rb") as lines:
+        where = next((number for number, line in enumerate(lines, 1) if not _is_utf8(line)), 1)
+        lines.seek(0)
+        what = "UTF-16" if lines.read(2) in (b"\xff\xfe", b"\xfe\xff") else f"line {where:,} is no UTF-8"
+    return CorpusError(f"'{file.path}' is not UTF-8 ({what}): save it as {_wanted(file)}")
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _wanted(file: TableFile) -> str:
+    return "CSV UTF-8" if file.path.endswith(".csv") else "UTF-8"
 
 
 def _json_rows(file: TableFile) -> Iterator[tuple[int, Any]]:
@@ -111,8 +130,8 @@ def _json_rows(file: TableFile) -> Iterator[tuple[int, Any]]:
             for row, line in enumerate(text, 1):
                 if line.strip():
                     yield row, _json_row(line)
-    except UnicodeDecodeError as error:
-        raise _not_utf8(file, error) from None
+    except UnicodeDecodeError:
+        raise _not_utf8(file) from None
     except OSError as error:
         raise CorpusError(f"'{file.path}' cannot be read: {(error.strerror or str(error)).lower()}") from None
 
@@ -148,16 +167,17 @@ def _typed(columns: Mapping[str, Column], cells: Any) -> dict[str, Any]:
     unknown = next((name for name in cells if name not in columns), None)
     if unknown is not None:
         raise CellError(f"there is no column '{unknown}'")
-    return {name: _cell(columns[name], cell) for name, cell in cells.items() if cell is not None and cell != ""}
+    typed = ((name, typed_cell(columns[name], cell)) for name, cell in cells.items())
+    return {name: cell for name, cell in typed if cell is not None}
 
 
-def _cell(column: Column, cell: Any) -> Any:
+def typed_cell(column: Column, cell: Any) -> Any:
+    """Give a cell as its column wants it, None where it is empty. Raises CellError."""
+    if cell is None or cell == "":
+        return None
     match column.holds:
         case Holds.TEXT:
-            found = cell if isinstance(cell, str) else json.dumps(cell, ensure_ascii=False)
-            if not isinstance(cell, (str, dict, list)) or _has_surrogate(found):
-                raise CellError(f"`{column.name}` has to be text")
-            return found
+            return _text(column.name, cell)
         case Holds.TEXTS:
             return _texts(column.name, cell)
         case Holds.NUMBER:
@@ -167,6 +187,14 @@ def _cell(column: Column, cell: Any) -> Any:
             if not isinstance(flag, bool):
                 raise CellError(f"`{column.name}` has to be true or false")
             return flag
+
+
+def _text(name: str, cell: Any) -> str:
+    if name in _OF_JSON and isinstance(cell, (dict, list)):
+        cell = json.dumps(cell, ensure_ascii=False)
+    if not isinstance(cell, str) or _has_surrogate(cell):
+        raise CellError(f"`{name}` has to be text")
+    return cell
 
 
 def _texts(name: str, cell: Any) -> list[str]:

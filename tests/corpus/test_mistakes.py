@@ -76,7 +76,7 @@ def test_a_header_that_is_wrong(tmp_path: Path, text: str, says: str) -> None:
     assert says in message(folder_of(tmp_path, reports_csv=text))
 
 
-@pytest.mark.parametrize(("encoding", "says"), [("latin-1", "byte 14 is no UTF-8"), ("utf-16", "UTF-16")])
+@pytest.mark.parametrize(("encoding", "says"), [("latin-1", "line 2 is no UTF-8"), ("utf-16", "UTF-16")])
 def test_another_encoding(tmp_path: Path, encoding: str, says: str) -> None:
     folder = folder_of(tmp_path)
     (folder / "reports.csv").write_bytes("id,outlet\na,P\xfc\n".encode(encoding))

@@ -54,6 +54,8 @@ def check_columns(file: TableFile, names: Sequence[str]) -> None:
     twice = next((name for name, count in Counter(names).items() if count > 1 and name), None)
     if twice is not None:
         raise CorpusError(f"'{file.path}' has the column '{twice}' twice")
+    if names and (not names[0].strip() or names[-1].startswith("__index_level_")):
+        raise CorpusError(f"'{file.path}' has an index, which is no column: write it without (in pandas, index=False)")
     for name in names:
         if name not in known:
             raise CorpusError(f"'{file.path}': {_of_column(file.table, name, known)}")

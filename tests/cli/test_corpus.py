@@ -106,6 +106,19 @@ def test_without_the_extra_it_is_named(provenance: Provenance, folder: Path, mon
     assert (ran.code, ran.err) == (2, f"provenance: {wanted}\n")
 
 
+def test_parquet_that_cannot_be_used_exits_with_2_and_its_rows_with_1(provenance: Provenance, folder: Path) -> None:
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    (folder / "reports.csv").unlink()
+    columns = [pa.array(["a", "b"]), pa.array(["P", "Q"]), pa.array([["corrected:2025", None], None])]
+    pq.write_table(pa.Table.from_arrays(columns, ["id", "outlet", "status"]), folder / "reports.parquet")
+    assert provenance("corpus", "import", "tables", "-o", "corpus").code == 1
+    pq.write_table(pa.Table.from_arrays(columns, ["id", "outlet", "id"]), folder / "reports.parquet")
+    ran = provenance("corpus", "import", "tables", "-o", "other")
+    assert (ran.code, ran.err) == (2, "provenance: 'tables/reports.parquet' has the column 'id' twice\n")
+
+
 def test_help_lists_the_commands(provenance: Provenance) -> None:
     out = provenance("corpus", "--help").out
     assert "\n  import " in out

@@ -191,3 +191,26 @@ def test_another_encoding_is_told_for_each_format(tmp_path: Path, name: str, con
     with pytest.raises(CorpusError) as raised:
         import_tables(tmp_path / "tables", tmp_path / "corpus", processes=1)
     assert says in str(raised.value)
+
+
+def test_an_index_of_pandas_is_told(tmp_path: Path) -> None:
+    columns = {"id": pa.array(["a"]), "outlet": pa.array(["P"]), "__index_level_0__": pa.array([7])}
+    told = message(tmp_path, "reports", **columns)
+    assert told.endswith("has an index, which is no column: write it without (in pandas, index=False)")
+    (tmp_path / "tables" / "reports.parquet").unlink()
+    (tmp_path / "tables" / "reports.csv").write_text(",id,outlet\n0,a,P\n", encoding="utf-8")
+    with pytest.raises(CorpusError, match="in pandas, index=False"):
+        import_tables(tmp_path / "tables", tmp_path / "corpus", processes=1)
+
+
+def test_what_is_told_of_a_row_acts_nowhere(tmp_path: Path) -> None:
+    """Signs that steer a terminal, or turn the order of reading, are escaped; the file still says what the cell held."""
+    outlet = "=1\x1b[31m\u202eend\u2028\x9b"
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    (folder / "reports.jsonl").write_text(json.dumps({"id": "A\u202e", "outlet": outlet}) + "\n", encoding="utf-8")
+    import_tables(folder, tmp_path / "corpus", processes=1)
+    text = (tmp_path / "corpus" / "rejects.jsonl").read_text(encoding="utf-8")
+    assert text.isascii()
+    assert text.removesuffix("\n").isprintable()
+    assert rejects(tmp_path / "corpus")[0]["values"]["outlet"] == outlet

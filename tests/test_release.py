@@ -83,7 +83,9 @@ def test_the_version_stands_in_one_place() -> None:
     assert "version" in PROJECT["dynamic"]
     citation = (ROOT / "CITATION.cff").read_text("utf-8")
     assert re.search("^version:", citation, re.MULTILINE) is None
-    assert re.search(rf"^## {re.escape(provenance.__version__)} ", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert re.search(
+        rf"^## {re.escape(provenance.__version__)} ", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE
+    )
 
 
 def test_what_it_runs_on_is_the_least() -> None:
@@ -96,9 +98,9 @@ def test_what_it_runs_on_is_the_least() -> None:
 def test_licences_are_listed() -> None:
     page = (ROOT / "docs" / "reference" / "licences.md").read_text("utf-8")
     core = page.split("## With extras")[0]
-    assert [row for row in re.findall(r"^\| ([\w-]+) \| (.+) \|$", core, re.MULTILINE) if row[0] not in ("package", "---")] == [
-        (name, licence(name)) for name in needed(())
-    ]
+    assert [
+        row for row in re.findall(r"^\| ([\w-]+) \| (.+) \|$", core, re.MULTILINE) if row[0] not in ("package", "---")
+    ] == [(name, licence(name)) for name in needed(())]
     listed = set(re.findall(r"^\| ([\w-]+) \|", page, re.MULTILINE))
     named = {re.split(r"[<>=~! \[;]", one)[0].lower().replace("_", "-") for name in EXTRAS for one in _extra(name)}
     assert named - listed == set()

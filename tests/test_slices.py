@@ -33,6 +33,9 @@ from provenance.wording.sentence import claim_sentence
 from tests.oracle import Records
 from tests.records import workspace, written
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 REDTEAM = sorted(path for path in (Path(__file__).parent / "redteam").glob("*.yaml") if "expected" not in path.name)
 SAMPLE = 120
 

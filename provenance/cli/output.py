@@ -105,7 +105,8 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
     written: list[tuple[str, str]] = []
     path = ""
     try:
-        refuse_to_replace(*contents, force=force)
+        for path in contents:
+            refuse_to_replace(path, force=force)
         for path, content in contents.items():
             target = os.path.realpath(path)
             if _is_device(path):
@@ -148,12 +149,18 @@ def _give_name(temporary: str, target: str, *, force: bool) -> None:
 
 
 def refuse_to_replace(*paths: str, force: bool) -> None:
-    """Stop where a file could not be written; who works for long before it writes asks before."""
+    """Stop where a path is a folder, or a file that is not to be replaced."""
     for path in paths:
         if Path(path).is_dir():
             raise Stop(f"provenance: '{path}' is a folder; name a file in it")
         if os.path.lexists(path) and not force and not _is_device(path):
             raise Stop(f"provenance: '{path}' is there already; write it again with --force")
+
+
+def refuse_before(*paths: str, force: bool) -> None:
+    """Stop where a file could not be written, before a long work: also where it has no folder."""
+    refuse_to_replace(*paths, force=force)
+    for path in paths:
         if not Path(path).parent.is_dir():
             raise Stop(f"provenance: cannot write '{path}': there is no folder '{Path(path).parent}'")
 

@@ -8,6 +8,7 @@ from typing import Any
 from provenance.corpus.columns import SCHEMA
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.new_folder import new_folder
+from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.store import REST, bucket_paths, claim_families, read_bucket, read_shared
 from provenance.corpus.writing import TableWriter
 from provenance.model import Attribution, Citation, Report, Response, Source, UnclearCitation, Workspace
@@ -60,9 +61,12 @@ def reports_of(corpus: Path, shared: Workspace) -> Iterator[Report]:
                 report = unpack(Report, packed)
                 if report.says and of_claim.get(report.says[0].claim, report.says[0].claim) == family.id:
                     yield report
-    with (corpus / REST).open(encoding="utf-8") as rest:
-        for line in rest:
-            yield unpack(Report, json.loads(line))
+    try:
+        with (corpus / REST).open(encoding="utf-8") as rest:
+            for line in rest:
+                yield unpack(Report, json.loads(line))
+    except (ValueError, LookupError, TypeError, OSError) as error:
+        raise CorpusError(f"'{corpus / REST}' cannot be read ({error}): import the tables again") from None
 
 
 def _plain(record: Any, *names: str) -> Row:

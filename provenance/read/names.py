@@ -92,7 +92,9 @@ class Names:
             return called
         if self._comparisons_left < len(self.kinds):
             return None
-        return self.closest(wrong, [id_ for id_, kind in self.kinds.items() if kind in wanted])
+        options = [id_ for id_, kind in self.kinds.items() if kind in wanted]
+        self._comparisons_left -= len(self.kinds) - len(options)  # looked through all the same
+        return self.closest(wrong, options)
 
     def closest(self, wrong: str, options: Iterable[str]) -> str | None:
         """Give the one of `options` that is most like `wrong`, or None; gives up after many comparisons."""

@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from provenance.article import Article, ArticleError, read_article, read_bytes
 from provenance.article.decoding import decode
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 PIECES = st.sampled_from(
     [b"<p>", b"</p>", b"<a href='http://a.example'>", b"</a>", b"<br>", b"<script type='application/ld+json'>", b"</script>", b"<div>",
      b"A sentence that is said, she said. ", b"\xff", b"\x00", b"\xd0\x9f", b'{"@type":"NewsArticle","headline":["x"],"author":{}}',

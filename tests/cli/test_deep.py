@@ -18,6 +18,9 @@ from provenance.report.tree import View, tree_lines
 from provenance.trace import Tracer, claim_tree
 from tests.cli.ran import Provenance, Write
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 HERE = Place("records.yaml", 1, 1)
 
 

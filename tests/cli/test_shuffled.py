@@ -13,6 +13,9 @@ from tests.cli.ran import Provenance, Write
 from tests.cli.shapes import SHAPES
 from tests.cli.test_hostile import ASK, CLAIMS, IDS, KINDS
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 COMMANDS = [
     *(["trace", claim, *options] for claim in CLAIMS for options in ([], ["--json"], ["--down"])),
     *(["tree", claim, "--down"] for claim in CLAIMS),

@@ -14,6 +14,9 @@ from tests.cli.hostile import hostile
 from tests.cli.shapes import SHAPES
 from tests.cli.test_hostile import acting
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 pty = pytest.importorskip("pty", reason="no pseudo-terminals on this system")
 
 STYLES = re.compile(r"\x1b\[[0-9;]*m")

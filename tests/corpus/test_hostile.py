@@ -15,6 +15,9 @@ from provenance.read import load
 from provenance.trace import Tracer
 from tests.corpus.carried import families, rejects
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 pytest.importorskip("pyarrow", reason="the extra corpus is not installed")
 
 ROOT = Path(__file__).parents[2]

@@ -246,7 +246,7 @@ def test_an_export_that_fails_leaves_nothing(tmp_path: Path) -> None:
     given = tables(tmp_path / "in", reports="id|outlet\na|A", statements="report|claim\na|open")
     import_tables(given, tmp_path / "corpus", processes=1)
     (tmp_path / "corpus" / "rest.jsonl").write_text("{", encoding="utf-8")
-    with pytest.raises(ValueError, match="Expecting"):
+    with pytest.raises(CorpusError, match=r"rest\.jsonl' cannot be read .*import the tables again"):
         export_corpus(tmp_path / "corpus", tmp_path / "out", "csv")
     assert not (tmp_path / "out").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus", "in"]

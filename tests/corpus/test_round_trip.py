@@ -17,6 +17,9 @@ from tests.corpus.carried import contents, families, rejects
 from tests.records import workspace, written
 from tests.test_slices import together
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 pytest.importorskip("pyarrow", reason="the extra corpus is not installed")
 
 ROOT = Path(__file__).parents[2]

@@ -13,6 +13,9 @@ from tests.draft.proposed import checked, proposal_of
 from tests.export.cases import cases
 from tests.export.hostile import HOSTILE
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 PIECES = st.sampled_from([*HOSTILE[:-2], "report", "2025-13-99", "unnamed", "null", "a", "]", "}", '"', "<", ",", "\n"])
 
 

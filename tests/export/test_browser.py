@@ -17,7 +17,10 @@ from tests.export.hostile import hostile_export
 from tests.export.readers import node_modules
 
 PROGRAM = find_chromium()
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Chromium is installed: the page was not opened")
+pytestmark = [
+    pytest.mark.skipif(PROGRAM is None, reason="no Chromium is installed: the page was not opened"),
+    pytest.mark.no_cover,
+]
 
 
 @pytest.fixture(scope="module")

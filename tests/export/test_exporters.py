@@ -116,7 +116,8 @@ def test_the_order_of_records_changes_no_byte(name: str, case: str) -> None:
         assert here == EXPORTERS[name].render(other)
 
 
-@settings(deadline=None, database=None, max_examples=50, suppress_health_check=list(HealthCheck))
+@pytest.mark.no_cover
+@settings(deadline=None, database=None, max_examples=20, suppress_health_check=list(HealthCheck))
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_the_order_of_random_records_changes_no_byte(records: Records, order: random.Random) -> None:
     one = Tracer(read_texts(written(records)).workspace)

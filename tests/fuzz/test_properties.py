@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,9 @@ from tests.export.hostile import HOSTILE
 from tests.fuzz.targets import TARGETS
 from tests.oracle import Records
 from tests.records import workspaces, written
+
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
 
 briefly = settings(deadline=None, database=None, max_examples=40, suppress_health_check=list(HealthCheck))
 

@@ -6,6 +6,9 @@ import pytest
 
 from tests.fuzz.targets import SEEDS, TARGETS, seeds
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 REFUSED = {
     "records/many-faults.yaml",
     "records/wrong-records.yaml",

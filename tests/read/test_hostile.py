@@ -27,6 +27,9 @@ from provenance.read.records import (
 )
 from provenance.read.statements import CITATION, STATEMENT, UNCLEAR
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 DATA = Path(__file__).parents[2] / "data"
 
 

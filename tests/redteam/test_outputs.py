@@ -17,7 +17,10 @@ from provenance.cli import output
 from provenance.cli.app import run
 from provenance.export import EXPORTERS
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits, signals and links as POSIX has them")
+pytestmark = [
+    pytest.mark.skipif(os.name != "posix", reason="limits, signals and links as POSIX has them"),
+    pytest.mark.no_cover,
+]
 
 RECORDS = """
 claims: {bridge: The bridge is closed.}

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,9 @@ from tests.oracle.walks import walk
 from tests.records import shuffled, workspaces, written
 from tests.trace.audited import policy_of
 from tests.trace.test_audit_answers import EVERY_RULE
+
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
 
 MOST = 1_000
 

@@ -1,8 +1,12 @@
 """Doubts too entangled to settle one by one end in a sound bound, in bounded work."""
 
+import pytest
+
 from provenance.read import read_texts
 from provenance.trace import Tracer
 from provenance.trace.answer import OriginCount
+
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
 
 
 def count_of(text: str) -> OriginCount:

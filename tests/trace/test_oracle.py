@@ -30,6 +30,9 @@ from tests.records import (
     written,
 )
 
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
+
 slowly = settings(
     deadline=None,
     database=None,

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from provenance.export.answer import answer_json
 from provenance.report.lines import plain
 from provenance.report.trace import trace_lines
@@ -9,6 +11,9 @@ from provenance.report.tree import View
 from provenance.trace import Tracer
 from provenance.trace.answer import Doubt, Finding, FindingKind, Trace
 from tests.texts import tracer_of
+
+pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
+
 
 DEEP = 10_000
 """Ten times as deep as Python lets calls nest; benchmarks/growth.py goes to 100,000."""

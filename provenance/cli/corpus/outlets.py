@@ -7,7 +7,7 @@ import typer
 
 from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.corpus.trace import Corpus, Force, Most, Processes
-from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
+from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_before, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.outlets import Compared, column_names, compare_outlets
@@ -49,7 +49,7 @@ def command(
 
     if graph is not None and Path(graph).suffix not in FORMATS:
         raise Stop(f"provenance: '{graph}' has to end in {', '.join(FORMATS)}")
-    refuse_to_replace(*(path for path in (output, graph) if path is not None), force=force)
+    refuse_before(*(path for path in (output, graph) if path is not None), force=force)
     if output is not None and as_json:
         raise Stop("provenance: --json prints, -o writes a file: give one of them")
     with running(goes_on=True), progress("buckets") as advance:

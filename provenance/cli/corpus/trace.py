@@ -8,7 +8,7 @@ import typer
 from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import AsOf
-from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_to_replace, width, write_files
+from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_before, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
 from provenance.corpus.rows import Options, parquet_bytes
@@ -53,7 +53,7 @@ def command(
         raise Stop(f"provenance: there is no engine '{engine}'; the engines are local, spark")
     if output is not None and Path(output).suffix not in SUFFIXES:
         raise Stop(f"provenance: '{output}' has to end in {', '.join(SUFFIXES)}")
-    refuse_to_replace(*([output] if output else ()), force=force)
+    refuse_before(*([output] if output else ()), force=force)
     if output is not None and as_json:
         raise Stop("provenance: --json prints, -o writes a file: give one of them")
     options = Options(as_of=as_of.text if as_of else None, full=full)

@@ -6,7 +6,7 @@ Both read such escapes in their strings (Turtle 6.4; PROV-N 6), and what acts st
 import re
 
 _ACTING = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
     "\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 """What provenance/safe.py makes visible, without line feeds; a test holds the two together."""

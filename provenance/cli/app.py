@@ -6,15 +6,13 @@ be used, 3 a fault of this program, 130 interrupted.
 
 import os
 import sys
-from importlib import import_module
-from keyword import iskeyword
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
 
 from provenance import __version__
 from provenance.cli.afterwards import do_afterwards, forget_afterwards
+from provenance.cli.commands import Commands, group_of
 from provenance.cli.exits import BUG, DONE, INTERRUPTED, UNUSABLE
 from provenance.cli.output import Stop, reader_may_leave
 from provenance.limits import LimitError, look_at_limits
@@ -50,26 +48,9 @@ COMMANDS = {
 `corpus` and `new` are folders of commands."""
 
 
-class _Commands(TyperGroup):
-    """Imports a command's module only when that command is run."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"provenance.cli.{cmd_name}{'_' if iskeyword(cmd_name) else ''}")
-        if hasattr(module, "group"):
-            return module.group(COMMANDS[cmd_name][1])
-        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-        app.command(cmd_name, short_help=COMMANDS[cmd_name][1])(module.command)
-        return typer.main.get_command(app)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        for group in dict.fromkeys(group for group, _ in COMMANDS.values()):
-            with formatter.section(group):
-                formatter.write_dl([(name, words) for name, (where, words) in COMMANDS.items() if where == group])
+class _Commands(Commands):
+    table = COMMANDS
+    package = "provenance.cli"
 
 
 def _version(asked: bool) -> None:
@@ -92,9 +73,7 @@ def _root(
 
 def command_line() -> Any:
     """Give the whole command line, for those who run it or describe it."""
-    app = typer.Typer(cls=_Commands, add_completion=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback()(_root)
-    return typer.main.get_command(app)
+    return group_of(_Commands, _root, shells=True)
 
 
 def run(arguments: list[str]) -> int:

@@ -78,7 +78,9 @@ def test_every_command_takes_data_or_the_environment(
     write(SIMPLE)
     here = provenance(*RUNS[command])
     (tmp_path / "data").rename(tmp_path / "case")
-    assert provenance(*RUNS[command]).code == (0 if command in WITHOUT_RECORDS else 2)
+    nowhere = provenance(*RUNS[command])
+    assert "example workspace" in nowhere.err or nowhere.code == (0 if command in WITHOUT_RECORDS else 2)
+    assert nowhere.out != here.out or command in WITHOUT_RECORDS
     there = provenance(*RUNS[command], "--data", "case")
     assert _without_folder(there.out) == _without_folder(here.out.replace("data/", "case/"))
     monkeypatch.setenv("PROVENANCE_DATA", "case")
@@ -160,7 +162,7 @@ def test_with_provenance_debug_the_fault_shows_its_traceback(
 
 
 @pytest.mark.parametrize(
-    "where", ["provenance.read.load", "provenance.cli.trace.Tracer", "provenance.cli.app.import_module"]
+    "where", ["provenance.read.load", "provenance.cli.trace.Tracer", "provenance.cli.commands.import_module"]
 )
 def test_ctrl_c_exits_with_130_without_a_traceback(
     provenance: Provenance, write: Write, monkeypatch: pytest.MonkeyPatch, where: str

@@ -1,10 +1,8 @@
 """`provenance new …`: a command for each kind of record, each imported only when it is run."""
 
-from importlib import import_module
 from typing import Any
 
-import typer
-from typer.core import TyperGroup
+from provenance.cli.commands import Commands, group_of
 
 COMMANDS = {
     "report": "Add a published item: who published what, and on whose word.",
@@ -17,28 +15,14 @@ COMMANDS = {
 """Every kind of record that can be added. Its code is `provenance/cli/new/NAME.py`."""
 
 
-class _Commands(TyperGroup):
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"provenance.cli.new.{cmd_name}")
-        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-        app.command(cmd_name, short_help=COMMANDS[cmd_name])(module.command)
-        return typer.main.get_command(app)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section("Records"):
-            formatter.write_dl(list(COMMANDS.items()))
+class _Commands(Commands):
+    table = {name: ("Records", words) for name, words in COMMANDS.items()}  # noqa: RUF012 - as a type says
+    package = __name__
 
 
 def group(help_: str) -> Any:
     """Give the command that holds them."""
-    app = typer.Typer(cls=_Commands, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback(short_help=help_)(_new)
-    return typer.main.get_command(app)
+    return group_of(_Commands, _new, help_=help_)
 
 
 def _new() -> None:

@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+DATA = Path(__file__).parent.parent / "data"
 
 
 @pytest.mark.parametrize(
@@ -22,3 +25,15 @@ def test_it_is_found_then_without_its_backends() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "nx_cugraph" not in ran.stdout
+
+
+@pytest.mark.parametrize("command", ["trace", "timeline", "words", "tree"])
+def test_an_answer_loads_no_tables_however_many_packages_are_installed(command: str) -> None:
+    """networkx asks pandas, NumPy and SciPy whether they know what it is given, where that is no list."""
+    program = (
+        "import sys\nfrom provenance.cli.app import run\n"
+        f"assert run([{command!r}, 's400-asked', '--data', {str(DATA)!r}]) == 0\n"
+        "print([name for name in ('pandas', 'numpy', 'scipy', 'pyarrow') if name in sys.modules], file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert ran.stderr.strip() == b"[]"

@@ -61,7 +61,9 @@ def has_loops(support: Support, responses: Iterable[Answered]) -> bool:
 
 def _of_agents(support: Support, responses: Iterable[Answered], rings: Iterable[set[Node]]) -> Iterator[Finding]:
     witnesses = project(support, responses)
-    agents: nx.DiGraph[Agent] = nx.DiGraph(witnesses.keys())
+    agents: nx.DiGraph[Agent] = nx.DiGraph(
+        list(witnesses)
+    )  # of anything but a list networkx asks pandas whether it is one of its tables
     mirrored_by: dict[Arrow, set[int]] = {}
     for number, of_reports in enumerate(rings):
         for arrow in arrows(support.graph, of_reports):
@@ -92,7 +94,7 @@ def _finding(
 
 def _holds_together(ring: set[T], sure: Collection[tuple[T, T]]) -> bool:
     """Tell whether a ring is one by its sure citations alone."""
-    graph: nx.DiGraph[T] = nx.DiGraph(sure)
+    graph: nx.DiGraph[T] = nx.DiGraph(list(sure))
     return len(graph) == len(ring) and nx.is_strongly_connected(graph)
 
 

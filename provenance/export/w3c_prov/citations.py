@@ -125,7 +125,7 @@ def _circular(ends: Sequence[_Ends]) -> set[_Ends]:
     A derived entity comes after what it derives from (PROV-CONSTRAINTS, constraint 42), so that no loop of derivations
     is valid: the record shows that the loop is there, not where it was closed.
     """
-    graph: nx.DiGraph[int] = nx.DiGraph(ends)
+    graph: nx.DiGraph[int] = nx.DiGraph(list(ends))
     parts = enumerate(nx.strongly_connected_components(graph))
     part_of = {node: number for number, part in parts for node in part}
     return {(citing, cited) for citing, cited in ends if part_of[citing] == part_of[cited]}

@@ -7,7 +7,7 @@ import typer
 
 from provenance.cli.completion import CLAIMS, ids
 from provenance.cli.exits import FOUND
-from provenance.cli.options import DATA, AsJson, AsOf, Data, choose_claim, open_workspace
+from provenance.cli.options import DATA, AsJson, AsOf, Data, choose_claim, open_loaded, open_workspace
 from provenance.cli.output import Stop, print_data, print_lines, print_text, width
 from provenance.dates import parse_date
 from provenance.report.gaps import gap_lines
@@ -45,7 +45,7 @@ def command(
     """List what is open, worst first, with what would close it: over all claims, or those named."""
     if stale_days is None and GapKind.STALE in [*(kind or ()), *(fail_on or ())]:
         raise Stop("provenance: stale claims are found only with --stale-days N")
-    workspace = open_workspace(data)
+    workspace = open_loaded(data).workspace if fail_on else open_workspace(data)  # no examples decide what fails
     chosen = [choose_claim(workspace, [claim]) for claim in claims] if claims else list(workspace.claims)
     today = None if stale_days is None else as_of or parse_date(datetime.now(UTC).date().isoformat())
     tasks = open_tasks(Tracer(workspace), chosen, as_of, today, stale_days or 0)

@@ -115,6 +115,7 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
                 written.append((_write_beside(target, content), target))
         _give_names(written, force=force)
     except OSError as error:
+        _refuse_without_folder(path)
         raise Stop(f"provenance: cannot write '{path}': {(error.strerror or str(error)).lower()}") from None
     finally:
         for temporary, _ in written:
@@ -161,8 +162,12 @@ def refuse_before(*paths: str, force: bool) -> None:
     """Stop where a file could not be written, before a long work: also where it has no folder."""
     refuse_to_replace(*paths, force=force)
     for path in paths:
-        if not Path(path).parent.is_dir():
-            raise Stop(f"provenance: cannot write '{path}': there is no folder '{Path(path).parent}'")
+        _refuse_without_folder(path)
+
+
+def _refuse_without_folder(path: str) -> None:
+    if not os.path.isdir(Path(path).parent):  # noqa: PTH112 - unlike Path, it takes a folder nobody may look into
+        raise Stop(f"provenance: cannot write '{path}': there is no folder '{Path(path).parent}'")
 
 
 def _is_device(path: str) -> bool:

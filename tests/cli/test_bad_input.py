@@ -120,7 +120,7 @@ def test_a_missing_folder_is_named(
     provenance: Provenance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    ran = provenance(*arguments)
+    ran = provenance(*arguments, "--data", "nowhere")
     assert ran.code == 2
     assert "no-folder" in ran.out + ran.err
     assert "Traceback" not in ran.err

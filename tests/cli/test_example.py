@@ -66,6 +66,8 @@ def test_nor_records_of_ones_own(provenance: Provenance, here: Path, made: str) 
 @pytest.mark.usefixtures("here")
 def test_nothing_is_checked_or_drafted_against_it(provenance: Provenance) -> None:
     assert provenance("check").code == 2
+    ran = provenance("gaps", "--fail-on", "no-origin")
+    assert (ran.code, "there is no folder or file 'data'" in ran.err) == (2, True)
     ran = provenance("new", "party", "--name", "Ankara", "--dry-run")
     assert SAID not in ran.err
 

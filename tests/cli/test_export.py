@@ -151,7 +151,7 @@ def test_a_device_is_written_to_and_not_replaced(provenance: Provenance, force: 
         ("..", "'..' is a folder; name a file in it"),
         ("/", "'/' names no file"),
         ("", "'' names no file"),
-        ("no/folder/out.dot", "cannot write 'no/folder/out.dot': no such file or directory"),
+        ("no/folder/out.dot", "cannot write 'no/folder/out.dot': there is no folder 'no/folder'"),
         ("data/records.yaml/out.dot", "cannot write 'data/records.yaml/out.dot': not a directory"),
         ("x" * 300, f"cannot write '{'x' * 300}': file name too long"),
     ],

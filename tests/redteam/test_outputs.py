@@ -74,7 +74,10 @@ def ran(arguments: Sequence[str], before: str = "") -> subprocess.CompletedProce
     """Run one command line in a process of its own, after some lines of Python."""
     program = f"{before}\nimport sys\nfrom provenance.cli.app import run\nsys.exit(run(sys.argv[1:]))"
     command = [sys.executable, "-c", program, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("COV")
+    }  # it writes files too
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, env=environment)
 
 
 def needs(name: str) -> None:

@@ -115,7 +115,8 @@ def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:
                 written.append((_write_beside(target, content), target))
         _give_names(written, force=force)
     except OSError as error:
-        _refuse_without_folder(path)
+        if isinstance(error, FileNotFoundError):
+            _refuse_without_folder(path)
         raise Stop(f"provenance: cannot write '{path}': {(error.strerror or str(error)).lower()}") from None
     finally:
         for temporary, _ in written:

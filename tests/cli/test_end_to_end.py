@@ -95,7 +95,9 @@ def test_ctrl_c_ends_with_130_and_without_a_traceback() -> None:
 def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path: Path) -> None:
     limit = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); from provenance.cli.app import run; "
     call = f"sys.exit(run(['export', 's400-asked', '-o', {str(tmp_path / 'out.dot')!r}]))"
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it writes files too
+    unmeasured = {
+        name: value for name, value in os.environ.items() if not name.startswith("COV")
+    }  # it writes files too
     command = [sys.executable, "-c", limit + call]
     ran = subprocess.run(command, cwd=ROOT, env=unmeasured, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (2, "")

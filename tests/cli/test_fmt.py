@@ -2,12 +2,14 @@
 
 import sys
 from io import BytesIO, TextIOWrapper
+from pathlib import Path
 
 import pytest
 
 from provenance.editing.formatting import Formatted, format_text
 from tests.cli.ran import Provenance, Write
 
+DATA = Path(__file__).parents[2] / "data"
 MESSY = """\
 # The bridge
 reports:
@@ -140,3 +142,8 @@ def test_a_new_record_is_laid_out_as_it_should_be(provenance: Provenance, write:
     for call in calls:
         assert provenance("new", *call).code == 0
         assert provenance("fmt", "--check").code == 0
+
+
+def test_the_example_workspace_is_as_it_should_be(provenance: Provenance) -> None:
+    ran = provenance("fmt", "--check", str(DATA))
+    assert (ran.code, ran.err) == (0, "")

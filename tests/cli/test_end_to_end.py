@@ -13,6 +13,7 @@ import pytest
 
 from provenance import __version__
 from tests.cli.conftest import ROOT
+from tests.processes import unmeasured
 
 COMMAND = [sys.executable, "-m", "provenance"]
 
@@ -82,7 +83,9 @@ def test_ctrl_c_ends_with_130_and_without_a_traceback() -> None:
         sys.exit(app.run(["trace", "s400-asked"]))
     """
     command = [sys.executable, "-c", dedent(call)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=unmeasured(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline() == b"ready\n"
@@ -95,11 +98,8 @@ def test_ctrl_c_ends_with_130_and_without_a_traceback() -> None:
 def test_a_disk_that_is_full_leaves_nothing_behind(tmp_path: Path) -> None:
     limit = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); from provenance.cli.app import run; "
     call = f"sys.exit(run(['export', 's400-asked', '-o', {str(tmp_path / 'out.dot')!r}]))"
-    unmeasured = {
-        name: value for name, value in os.environ.items() if not name.startswith("COV")
-    }  # it writes files too
     command = [sys.executable, "-c", limit + call]
-    ran = subprocess.run(command, cwd=ROOT, env=unmeasured, capture_output=True, text=True, check=False)
+    ran = subprocess.run(command, cwd=ROOT, env=unmeasured(), capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr.startswith(f"provenance: cannot write '{tmp_path / 'out.dot'}': ")
     assert list(tmp_path.iterdir()) == []

@@ -1,6 +1,5 @@
 """A command on unchanged files reads the index of a large workspace, and says what it would say without it."""
 
-import os
 import random
 import signal
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 from provenance.index import content, keeping
 from tests.cli.ran import Provenance, Ran, Write
 from tests.cli.shapes import SHAPES
+from tests.processes import unmeasured
 from tests.records import workspace, written
 from tests.test_slices import together
 
@@ -259,7 +259,7 @@ def large(tmp_path: Path) -> Path:
 
 
 def start(large: Path) -> "subprocess.Popen[str]":
-    environment = {**os.environ, "PROVENANCE_CACHE": str(large / "cache")}
+    environment = {**unmeasured(), "PROVENANCE_CACHE": str(large / "cache")}
     command = [sys.executable, "-m", "provenance", "words", "c"]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, cwd=large, env=environment, stdout=pipe, stderr=pipe, text=True)
@@ -285,7 +285,7 @@ def test_stopped_while_it_is_kept_the_next_command_answers(large: Path, sent: si
     while not indexes(large / "cache") and stopped.poll() is None and time.monotonic() < deadline:
         time.sleep(0.001)
     stopped.send_signal(sent)
-    _, err = stopped.communicate()
+    _, err = stopped.communicate(timeout=120)
     assert (stopped.returncode, "Traceback" in err) in ((code, False), (0, False))  # 0: it was done before
     if stopped.returncode == 130:
         assert indexes(large / "cache") == []

@@ -13,6 +13,7 @@ from provenance.files import state_of
 from tests.cli.conftest import ROOT
 from tests.cli.prompting import until
 from tests.cli.ran import Provenance, Ran, Write
+from tests.processes import unmeasured
 
 ONE = "claims:\n  bridge: The bridge is closed.\nreports:\n  a: {outlet: A, says: bridge, published: 2025-09-01}\n"
 TWO = f"{ONE}  b: {{outlet: B, says: bridge, cites: a}}\n"
@@ -85,7 +86,14 @@ def test_a_terminal_is_drawn_anew_and_left_as_it_was(write: Write) -> None:
     pty = pytest.importorskip("pty", reason="no pseudo-terminals on this system")
     path = write(ONE)
     ours, theirs = pty.openpty()
-    settings = {**os.environ, "COLUMNS": "80", "LINES": "24", "TERM": "xterm", "NO_COLOR": "1", "PYTHONPATH": str(ROOT)}
+    settings = {
+        **unmeasured(),
+        "COLUMNS": "80",
+        "LINES": "24",
+        "TERM": "xterm",
+        "NO_COLOR": "1",
+        "PYTHONPATH": str(ROOT),
+    }
     command = [sys.executable, "-m", "provenance", "watch", "bridge", "--every", "0.05"]
     process = subprocess.Popen(
         command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=path.parent.parent, env=settings

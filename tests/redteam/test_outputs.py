@@ -16,6 +16,7 @@ import pytest
 from provenance.cli import output
 from provenance.cli.app import run
 from provenance.export import EXPORTERS
+from tests.processes import unmeasured
 
 pytestmark = [
     pytest.mark.skipif(os.name != "posix", reason="limits, signals and links as POSIX has them"),
@@ -74,10 +75,7 @@ def ran(arguments: Sequence[str], before: str = "") -> subprocess.CompletedProce
     """Run one command line in a process of its own, after some lines of Python."""
     program = f"{before}\nimport sys\nfrom provenance.cli.app import run\nsys.exit(run(sys.argv[1:]))"
     command = [sys.executable, "-c", program, *arguments]
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("COV")
-    }  # it writes files too
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, env=environment)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, env=unmeasured())
 
 
 def needs(name: str) -> None:
@@ -138,7 +136,10 @@ def test_what_a_killed_program_was_to_replace_is_as_it_was(desk: Path, name: str
 def test_of_several_programs_that_write_one_output_one_does_and_the_others_say_so(desk: Path, name: str) -> None:
     needs(name)
     command = [sys.executable, "-m", "provenance", *WRITERS[name]]
-    started = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    started = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=unmeasured())
+        for _ in range(4)
+    ]
     said = [process.communicate(timeout=120)[1] for process in started]
     assert sorted(process.returncode for process in started) == [0, 2, 2, 2]
     assert sum("is there already" in words for words in said) == 3

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from provenance.check.codes import unknown_countries, unknown_languages
 from provenance.check.dates import dates_out_of_order
-from provenance.check.empty import no_records
+from provenance.check.empty import no_records, no_reports
 from provenance.check.names import implicit_outlets, outlets_written_two_ways
 from provenance.check.ratings import unsigned_ratings
 from provenance.check.ties import contradicting_dependences, self_references, tie_cycles
@@ -22,6 +22,7 @@ ESSENTIAL: tuple[Check, ...] = (tie_cycles, self_references)
 
 CHECKS: tuple[Check, ...] = (
     no_records,
+    no_reports,
     *ESSENTIAL,
     contradicting_dependences,
     unsigned_ratings,

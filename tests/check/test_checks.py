@@ -30,8 +30,13 @@ def test_no_records_is_no_pass(text: str) -> None:
 
 
 def test_one_record_is_enough() -> None:
-    for text in ("case: {title: T}\n", "claims: {c: C}\n", "parties: {p: }\n"):
-        assert found(text) == []
+    assert found("claims: {c: C}\nreports: {r: {outlet: O, says: c}}\noutlets: {o: {name: O}}\n") == []
+
+
+def test_a_case_is_no_record_and_records_without_a_report_are_told() -> None:
+    assert messages("case: {title: T}\n") == ["0:0 there are no records here that could be read"]
+    for text in ("claims: {c: C}\n", "parties: {p: }\n", "outlets: {o: {name: O}}\n"):
+        assert messages(text) == ["0:0 there are no reports here that could be read: nothing can be traced"]
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("broken-*.yaml")), ids=lambda path: path.stem)

@@ -112,6 +112,21 @@ def test_an_empty_folder_never_passes(provenance: Provenance, write: Write) -> N
     assert "data: error no-records:" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ("case: {title: The bridge}", 2, "data: error no-records:"),
+        ("claims: {}", 2, "data: error no-records:"),
+        ("outlets: {daily: {name: Daily}}", 0, "data: info no-reports:"),
+        ("case: {title: The bridge}\nclaims: {bridge: The bridge is closed.}", 0, "data: info no-reports:"),
+    ],
+)
+def test_what_cannot_be_traced_is_told(provenance: Provenance, write: Write, text: str, code: int, told: str) -> None:
+    write(text)
+    ran = provenance("check")
+    assert (ran.code, told in ran.out) == (code, True)
+
+
 def test_several_paths_are_one_set_of_records(provenance: Provenance, write: Write) -> None:
     write("claims: {one: One}", "claims.yaml")
     write("outlets: {daily: {name: Daily}}\nreports: {r: {outlet: daily, says: one}}", "sub/reports.yml")

@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from provenance.cli.exits import UNUSABLE
+from provenance.cli.folders import folders_for
 from provenance.cli.new.asking import ask_all, ask_file, say_yes
 from provenance.cli.options import open_loaded
 from provenance.cli.output import Stop, print_lines, print_text, width, write_files
@@ -120,8 +120,5 @@ def _text_of(file: str, texts: Mapping[str, str]) -> str:
 def _write(file: str, before: str, checked: Checked) -> None:
     if os.path.lexists(file) and read_text(file)[0] != before:
         raise Stop(f"provenance: '{file}' was changed meanwhile; nothing was written; run this again")
-    try:
-        Path(file).parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Stop(f"provenance: cannot make a folder for '{file}': {(error.strerror or str(error)).lower()}") from None
-    write_files({file: checked.added.text}, force=True)
+    with folders_for([file]):
+        write_files({file: checked.added.text}, force=True)

@@ -53,9 +53,10 @@ def command(
     if as_json or as_csv:
         from provenance.export.gaps import gaps_csv, gaps_json  # noqa: PLC0415
 
-        print_data(gaps_json(shown, as_of) if as_json else gaps_csv(shown))
+        print_data(gaps_json(shown, as_of, stale_days) if as_json else gaps_csv(shown))
     else:
-        print_lines(gap_lines(shown, len(chosen), width()))
+        without_stale = stale_days is None and not kind
+        print_lines(gap_lines(shown, len(chosen), width(), without_stale=without_stale))
     failing = sorted({task.gap.kind for task in tasks if task.gap.kind in (fail_on or ())})
     if failing:
         print_text(f"provenance: --fail-on: {', '.join(failing)} is open\n", to_stderr=True)

@@ -12,7 +12,7 @@ from provenance.trace.desk import Task
 _COLUMNS = ("kind", "subject", "claims", "detail", "closes", "link")
 
 
-def gaps_json(tasks: Sequence[Task], as_of: Date | None) -> str:
+def gaps_json(tasks: Sequence[Task], as_of: Date | None, stale_days: int | None) -> str:
     """Give tasks as one JSON object, schema `provenance/gaps/1`."""
     gaps = [
         {
@@ -25,8 +25,14 @@ def gaps_json(tasks: Sequence[Task], as_of: Date | None) -> str:
         }
         for task in tasks
     ]
-    answer = {"schema": "provenance/gaps/1", "as_of": as_of.text if as_of else None, "gaps": gaps}
-    return dump_json(answer)
+    return dump_json(
+        {
+            "schema": "provenance/gaps/1",
+            "as_of": as_of.text if as_of else None,
+            "stale_days": stale_days,
+            "gaps": gaps,
+        }
+    )
 
 
 def gaps_csv(tasks: Sequence[Task]) -> str:

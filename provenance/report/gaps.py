@@ -12,8 +12,8 @@ from provenance.wording.numbers import plural
 _GRAVE = tuple(GapKind)[:4]
 
 
-def gap_lines(tasks: Sequence[Task], claims: int, width: int) -> Iterator[Line]:
-    """Lay out tasks worst first, and count them."""
+def gap_lines(tasks: Sequence[Task], claims: int, width: int, *, without_stale: bool) -> Iterator[Line]:
+    """Lay out tasks worst first, count them, and say what was not looked for."""
     if tasks:
         rows = [
             [
@@ -27,6 +27,8 @@ def gap_lines(tasks: Sequence[Task], claims: int, width: int) -> Iterator[Line]:
         yield from table(("gap", "subject", "claim", "missing"), rows, width)
         yield line()
     yield line(f"{plural(len(tasks), 'open gap')} in {plural(claims, 'claim')}")
+    if without_stale:
+        yield line(("Not looked for: claims that have gone stale (--stale-days N).", Style.FAINT))
 
 
 def _claims(task: Task) -> str:

@@ -29,13 +29,16 @@ def test_the_open_work_for_programs(provenance: Provenance, golden: Golden, form
     assert (ran.code, ran.err) == (0, "")
 
 
+NOT_STALE = "Not looked for: claims that have gone stale (--stale-days N).\n"
+
+
 def test_text_json_and_csv_hold_the_same_gaps(provenance: Provenance) -> None:
     gaps = json.loads(provenance("gaps", "--json").out)["gaps"]
     rows = list(csv.DictReader(io.StringIO(provenance("gaps", "--csv").out)))
     assert [(gap["kind"], gap["subject"], " ".join(gap["claims"])) for gap in gaps] == [
         (row["kind"], row["subject"], row["claims"]) for row in rows
     ]
-    assert provenance("gaps").out.endswith(f"{len(gaps)} open gaps in 7 claims\n")
+    assert provenance("gaps").out.endswith(f"{len(gaps)} open gaps in 7 claims\n{NOT_STALE}")
 
 
 def test_claims_can_be_named_by_id_or_words(provenance: Provenance) -> None:
@@ -107,4 +110,4 @@ def test_no_gaps_are_counted_too(provenance: Provenance) -> None:
 
 def test_without_claims_there_is_nothing_open(provenance: Provenance, write: Write) -> None:
     write("parties: {town: {name: Town}}")
-    assert provenance("gaps").out == "0 open gaps in 0 claims\n"
+    assert provenance("gaps").out == f"0 open gaps in 0 claims\n{NOT_STALE}"

@@ -93,7 +93,7 @@ def _diff() -> Iterator[str]:
 
 def _gaps() -> Iterator[str]:
     for tracer in tracers():
-        yield gaps_json(open_tasks(tracer, tracer.workspace.claims), None)
+        yield gaps_json(open_tasks(tracer, tracer.workspace.claims), None, None)
 
 
 ANSWERS: dict[str, Callable[[], Iterator[str]]] = {

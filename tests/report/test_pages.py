@@ -164,7 +164,7 @@ def test_tasks_of_several_claims_count_them() -> None:
         parties: {p: {name: P}}
         claims: {a: {text: A, could_confirm: p}, b: {text: B, could_confirm: p}, c: {text: C, could_confirm: p}}
     """)
-    text = plain(gap_lines(open_tasks(tracer, ["a", "b", "c"]), 3, 200), 200)
+    text = plain(gap_lines(open_tasks(tracer, ["a", "b", "c"]), 3, 200, without_stale=False), 200)
     assert "no-confirmation  p        a +2   P: no answer on record." in text
     assert text.endswith("\n1 open gap in 3 claims\n")
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from provenance.dates import Date
 from provenance.problems import Place
+from provenance.spelling import folded
 from provenance.value import value
 
 UNNAMED = "unnamed"
@@ -382,10 +383,10 @@ class Workspace:
 
     @property
     def outlet_names(self) -> dict[str, str]:
-        """The ids of outlets by id, name and alias, in lower case; where two share one, ids go first, then names."""
-        names = {alias.casefold(): outlet.id for outlet in self.outlets.values() for alias in outlet.aliases}
-        names |= {outlet.name.casefold(): outlet.id for outlet in self.outlets.values()}
-        return names | {id_.casefold(): id_ for id_ in self.outlets}
+        """The ids of outlets by id, name and alias, each `folded`; where two share one, ids go first, then names."""
+        names = {folded(alias): outlet.id for outlet in self.outlets.values() for alias in outlet.aliases}
+        names |= {folded(outlet.name): outlet.id for outlet in self.outlets.values()}
+        return names | {folded(id_): id_ for id_ in self.outlets}
 
     def outlet_of(self, report: str) -> Outlet:
         """Give the outlet that published `report`."""

@@ -24,6 +24,7 @@ from provenance.model import (
     UnclearCitation,
     Workspace,
 )
+from provenance.spelling import folded
 
 V = TypeVar("V")
 
@@ -124,11 +125,11 @@ class Needs:
         first = dict(said.details).get(FIRST_REPORTED_BY, "")
         if first in self._workspace.reports:
             yield Key(RecordKind.REPORT, first)
-        elif first.casefold() in self._outlet_names:
-            yield Key(RecordKind.OUTLET, self._outlet_names[first.casefold()])
+        elif folded(first) in self._outlet_names:
+            yield Key(RecordKind.OUTLET, self._outlet_names[folded(first)])
 
     def _of_outlet(self, id_: str) -> Iterator[Key]:
-        owner = (self._workspace.outlets[id_].owner or "").casefold()
+        owner = folded(self._workspace.outlets[id_].owner or "")
         if owner in self._outlet_names:
             yield Key(RecordKind.OUTLET, self._outlet_names[owner])
         yield from (Key(RecordKind.REPORT, report) for report in self._tied_reports.get(self._families[id_], ()))

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from provenance.model import Workspace
-from provenance.read.names import folded
+from provenance.spelling import folded
 
 
 def host_of(url: str) -> str | None:

@@ -10,7 +10,7 @@ from provenance.draft.from_network import need_outlet
 from provenance.draft.ids import is_id, slug
 from provenance.draft.known import host_of
 from provenance.draft.proposal import Entry, Value
-from provenance.read.names import folded
+from provenance.spelling import folded
 from provenance.value import value
 
 _REPORT = ("title", "author", "url", "archived", "published", "accessed", "language")

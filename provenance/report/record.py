@@ -18,6 +18,7 @@ from provenance.model import (
 )
 from provenance.problems import Place
 from provenance.report.lines import Line, Style, line
+from provenance.spelling import folded
 from provenance.value import Value, field_names
 
 Record = Claim | Outlet | Party | Report | Source
@@ -35,7 +36,7 @@ def record_of(workspace: Workspace, id_: str) -> Record | None:
         or workspace.sources.get(id_)
         or workspace.parties.get(id_)
         or workspace.outlets.get(id_)
-        or workspace.outlets.get(workspace.outlet_names.get(id_.casefold(), ""))
+        or workspace.outlets.get(workspace.outlet_names.get(folded(id_), ""))
     )
 
 

@@ -4,7 +4,7 @@ Vocabulary and meaning are those of docs/explanation/model.md. Every record is f
 are ids that are known to exist. An outlet without a record stands under its printed name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from provenance.dates import Date
@@ -266,6 +266,15 @@ class UnclearCitation:
 
     alternatives: tuple[Citation, ...]
     place: Place
+
+
+def each_citation(cites: Iterable[Citation | UnclearCitation]) -> Iterator[Citation]:
+    """Give every citation, each alternative of an unclear one among them, as written."""
+    for cited in cites:
+        if isinstance(cited, UnclearCitation):
+            yield from cited.alternatives
+        else:
+            yield cited
 
 
 @value

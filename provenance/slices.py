@@ -23,6 +23,7 @@ from provenance.model import (
     Statement,
     UnclearCitation,
     Workspace,
+    each_citation,
 )
 from provenance.spelling import folded
 
@@ -286,7 +287,4 @@ def _by_id(workspace: Workspace) -> tuple[tuple[RecordKind, Mapping[str, object]
 
 def _cited(cites: Iterable[Citation | UnclearCitation]) -> Iterator[Key]:
     """Give the records that citations name; an unnamed outlet is none."""
-    for entry in cites:
-        for citation in entry.alternatives if isinstance(entry, UnclearCitation) else (entry,):
-            if citation.id != UNNAMED:
-                yield Key(OF_CITED[citation.kind], citation.id)
+    return (Key(OF_CITED[citation.kind], citation.id) for citation in each_citation(cites) if citation.id != UNNAMED)

@@ -15,6 +15,7 @@ from provenance.model import (
     Source,
     UnclearCitation,
     Workspace,
+    each_citation,
 )
 from provenance.problems import Place
 from provenance.report.lines import Line, Style, line
@@ -158,8 +159,7 @@ def _ways_of_response(response: Response, id_: str) -> Iterator[str]:
 
 
 def _cited(cites: tuple[Citation | UnclearCitation, ...]) -> list[str]:
-    entries = [entry.alternatives if isinstance(entry, UnclearCitation) else (entry,) for entry in cites]
-    return [citation.id for alternatives in entries for citation in alternatives]
+    return [citation.id for citation in each_citation(cites)]
 
 
 def _short(place: Place) -> str:

@@ -10,7 +10,7 @@ import pytest
 from docs.generate import tables
 from provenance.corpus.columns import HELD, STREAMED, TABLES
 from provenance.corpus.exporting import export_corpus
-from provenance.corpus.importing import import_workspace
+from provenance.corpus.from_workspace import import_workspace
 from provenance.read import load
 from tests.corpus.test_import import BROKEN
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.graph import Edge, Node
-from provenance.model import Citation
+from provenance.model import Citation, CitedKind
 from provenance.trace.answer import Doubt, Finding, FindingKind, Members, Origin, Trace
 from provenance.trace.audit.ruling import FailingEdge, cited_by, failing_edge
 from provenance.trace.doubts import reduce_doubts
@@ -107,9 +107,8 @@ class Seen:
         )
 
     def _cited_agent(self, citation: Citation) -> str:
-        reports = self.support.graph.workspace.reports
-        if citation.id in reports:
-            return reports[citation.id].outlet
+        if citation.kind is CitedKind.REPORT:
+            return self.support.graph.workspace.reports[citation.id].outlet
         return self.support.graph.agents.of(citation.id)
 
 

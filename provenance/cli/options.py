@@ -13,6 +13,7 @@ from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_lines, print_text, width
 from provenance.cli.progress import progress
 from provenance.dates import Date, DateError, parse_date
+from provenance.files import SUFFIXES
 from provenance.model import UNNAMED, Workspace
 from provenance.problems import Problem
 from provenance.report.lines import Style, line
@@ -105,7 +106,11 @@ def example_folder() -> Path | None:
 
 
 def _has_records_here() -> bool:
-    return any(path.suffix in (".yaml", ".yml") for path in Path.cwd().iterdir())
+    """Tell whether there may be records in this very folder, which may be deleted or closed to us."""
+    try:
+        return any(name.lower().endswith(SUFFIXES) for name in os.listdir())  # noqa: PTH208 - Path.cwd() needs a folder
+    except OSError:
+        return True
 
 
 def open_loaded(data: str, *, may_be_missing: bool = False) -> "Loaded":

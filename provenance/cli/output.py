@@ -22,7 +22,15 @@ class Stop(SystemExit):
 
     def __init__(self, message: str, code: int = UNUSABLE) -> None:
         super().__init__(code)
-        print("\n".join(map(visible, message.split("\n"))), file=sys.stderr)  # noqa: T201
+        say("\n".join(map(visible, message.split("\n"))))
+
+
+def say(words: str) -> None:
+    """Print a line on stderr; quiet where that cannot be written: there is nowhere left to say so."""
+    try:
+        print(words, file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:
+        _write_nowhere(sys.stderr)
 
 
 def width() -> int:
@@ -60,7 +68,7 @@ def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> No
 def print_text(text: str, *, to_stderr: bool = False) -> None:
     """Print text for people; characters the output cannot show become escapes. Quiet where nobody reads any more."""
     stream = sys.stderr if to_stderr else sys.stdout
-    with reader_may_leave():
+    with reader_may_leave(stream):
         stream.write(_shown(text, stream))
 
 
@@ -79,22 +87,24 @@ def _shown(text: str, stream: TextIO) -> str:
 
 
 @contextmanager
-def reader_may_leave() -> Iterator[None]:
+def reader_may_leave(stream: TextIO | None = None) -> Iterator[None]:
     """Drop what is written to a pipe that its reader has closed (`| head`); the exit code stays what it would be.
 
-    Output that cannot be written for another reason (a full disk) ends the command.
+    `stream` is what is written to: standard output where None; the other one stays as it is. Output that cannot be
+    written for another reason (a full disk) ends the command.
     """
+    stream = sys.stdout if stream is None else stream
     try:
         yield
     except BrokenPipeError:
-        _write_nowhere()
+        _write_nowhere(stream)
     except OSError as error:
-        _write_nowhere()
+        _write_nowhere(stream)
         raise Stop(f"provenance: cannot write the output: {(error.strerror or str(error)).lower()}") from None
 
 
-def _write_nowhere() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _write_nowhere(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:

@@ -11,7 +11,9 @@ from provenance.cli.options import open_workspace
 from provenance.cli.output import print_text
 from provenance.cli.progress import progress
 from provenance.corpus.finding import find_tables
-from provenance.corpus.importing import Imported, import_tables, import_workspace
+from provenance.corpus.finishing import Imported
+from provenance.corpus.from_workspace import import_workspace
+from provenance.corpus.importing import import_tables
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.store import REJECTS
 from provenance.corpus.working import Advance

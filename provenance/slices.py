@@ -240,18 +240,6 @@ class Needs:
         return _by_id(self._workspace)
 
 
-class Slices:
-    """Cuts the slices of a workspace that is in memory."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._needs = Needs(workspace)
-
-    def of(self, claim: str) -> Workspace:
-        """Give the slice of `claim`. Raises KeyError for an unknown claim."""
-        return part(self._workspace, reached(Key(RecordKind.CLAIM, claim), self._needs.of))
-
-
 def counts_for_owner(said: Statement) -> bool | None:
     """Tell whether a statement is one of its outlet's own, so that the outlet's owner ties it to others; None: perhaps.
 

@@ -8,11 +8,13 @@ from typing import Any, ClassVar
 import typer
 from typer.core import TyperGroup
 
+from provenance.cli.help import Command, Helpful
+
 Table = Mapping[str, tuple[str, str]]
 """Commands by name: the heading each stands under, and what it does."""
 
 
-class Commands(TyperGroup):
+class Commands(Helpful, TyperGroup):
     """The commands of a table; the code of each is `package.NAME` (`NAME_` where Python has the word)."""
 
     table: ClassVar[Table]
@@ -30,8 +32,18 @@ class Commands(TyperGroup):
         if hasattr(module, "group"):
             return module.group(self.table[cmd_name][1])
         app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-        app.command(cmd_name, short_help=self.table[cmd_name][1])(module.command)
+        app.command(cmd_name, cls=Command, short_help=self.table[cmd_name][1])(module.command)
         return typer.main.get_command(app)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that is meant; for a name of none, say which is spelt nearly like it."""
+        self.commands: Any = dict.fromkeys(self.table)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options, and the commands below them."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the names with what they do, by heading."""
@@ -45,5 +57,5 @@ def group_of(
 ) -> Any:
     """Give the command that holds others; `about` says in its docstring what they are for. `shells`: it completes."""
     app = typer.Typer(cls=commands, add_completion=shells, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.callback(short_help=help_)(about)
+    app.callback(short_help=help_, no_args_is_help=True)(about)
     return typer.main.get_command(app)

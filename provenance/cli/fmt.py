@@ -19,7 +19,7 @@ from provenance.wording.numbers import plural
 
 STANDARD_INPUT = "-"
 Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]…", help="Files or folders, or - for standard input; else --data.")
+    list[str] | None, typer.Argument(metavar="PATH…", help="Files or folders, or - for standard input; else --data.")
 ]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit with 1 where a file would change.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
@@ -37,7 +37,8 @@ def command(paths: Paths = None, check: Check = False, diff: Diff = False, data:
     Changes no meaning, no text and no quotes, and loses no comment: each file is read back before it is written. What
     cannot be laid out safely (anchors, tags, tabs) is left as it is, and named.
 
-    Example:  provenance fmt --check data/
+    Examples:
+      provenance fmt --check data/
     """
     if STANDARD_INPUT in (paths or ()) and paths != [STANDARD_INPUT]:
         raise Stop("provenance: - is standard input alone; name files, or -")

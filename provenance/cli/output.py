@@ -46,8 +46,9 @@ def print_lines(lines: Iterable[Line], *, to_stderr: bool = False, whole: bool =
 def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> None:
     """Print rows that are wrapped already; see `print_lines`."""
     stream = sys.stderr if to_stderr else sys.stdout
+    rows = map(_without_spaces_behind, rows)
     if not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
-        print_text("".join(f"{''.join(text for text, _ in row).rstrip()}\n" for row in rows), to_stderr=to_stderr)
+        print_text("".join(f"{''.join(text for text, _ in row)}\n" for row in rows), to_stderr=to_stderr)
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it, and it is dear to import
     from rich.text import Text  # noqa: PLC0415
@@ -55,6 +56,14 @@ def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> No
     console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
     for row in rows:
         console.print(Text.assemble(*((_shown(text, stream), style.value) for text, style in row)), soft_wrap=True)
+
+
+def _without_spaces_behind(row: Sequence[Span]) -> list[Span]:
+    """Give a row as it is shown: a space behind it may stand beyond the last cell and make an empty row."""
+    spans = list(row)
+    while spans and not (shown := spans[-1][0].rstrip()):
+        spans.pop()
+    return [*spans[:-1], (shown, spans[-1][1])] if spans else []
 
 
 def print_text(text: str, *, to_stderr: bool = False) -> None:

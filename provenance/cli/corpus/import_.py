@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.options import Processes
 from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import open_workspace
@@ -25,23 +26,23 @@ Folder = Annotated[
 ]
 Output = Annotated[str, typer.Option("-o", "--output", metavar="CORPUS", help="A new folder for the corpus.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Make no corpus at all if a row cannot be used.")]
-Processes = Annotated[int, typer.Option("--processes", metavar="N", min=0, help="How many; else one for each core.")]
 
 
-def command(folder: Folder, output: Output, strict: Strict = False, processes: Processes = 0) -> None:
+def command(folder: Folder, output: Output, strict: Strict = False, processes: Processes = None) -> None:
     """Make a corpus of tables, or of a folder of YAML records.
 
     Rows that cannot be used are listed in CORPUS/rejects.jsonl, each with the reason. An import that was
     interrupted goes on where it was when it is started again with the same input.
 
-    Example:  provenance corpus import tables/ -o corpus/
+    Examples:
+      provenance corpus import tables/ -o corpus/
     """
     with running(goes_on=True), progress("") as advance:
         done = _import(
             Path(folder),
             Path(output),
             strict=strict,
-            processes=processes,
+            processes=processes or 0,
             advance=lambda stage, done, all_: advance(done, all_, stage),
         )
     counts = ", ".join(_counted(count, name) for name, count in done.counts.items() if count)

@@ -1,6 +1,6 @@
 """A group of commands, each of which is imported only when it is run."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from keyword import iskeyword
 from typing import Any, ClassVar
@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import typer
 from typer.core import TyperGroup
 
-from provenance.cli.help import Command, Helpful
+from provenance.cli.help import Command, Helpful, Record
 
 Table = Mapping[str, tuple[str, str]]
 """Commands by name: the heading each stands under, and what it does."""
@@ -40,16 +40,10 @@ class Commands(Helpful, TyperGroup):
         self.commands: Any = dict.fromkeys(self.table)
         return super().resolve_command(ctx, args)
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the options, and the commands below them."""
-        super().format_options(ctx, formatter)
-        self.format_commands(ctx, formatter)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Write the names with what they do, by heading."""
+    def below(self) -> Iterator[tuple[str, list[Record]]]:
+        """Give the names with what they do, by heading."""
         for heading in dict.fromkeys(heading for heading, _ in self.table.values()):
-            with formatter.section(heading):
-                formatter.write_dl([(name, words) for name, (where, words) in self.table.items() if where == heading])
+            yield heading, [(name, words) for name, (where, words) in self.table.items() if where == heading]
 
 
 def group_of(

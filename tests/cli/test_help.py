@@ -1,6 +1,5 @@
 """The help of every command: it fits its terminal, has an example that can be run, and says one thing in one way."""
 
-import re
 import shlex
 from collections import defaultdict
 from collections.abc import Iterator
@@ -67,19 +66,16 @@ def test_an_example_is_a_call_that_can_be_read(example: str) -> None:
 @pytest.mark.parametrize("name", EVERY)
 def test_help_is_no_wider_than_the_terminal(provenance: Provenance, name: str, width: int) -> None:
     out = provenance(*name.split(), "--help", width=width).out
-    rows = [row for row in out.splitlines() if not re.fullmatch(r"  \S+ <\S+>|  \S+", row)]  # one word, never parted
-    assert [row for row in rows if cell_len(row) > width or row != row.rstrip()] == []
+    assert [row for row in out.splitlines() if cell_len(row) > width or row != row.rstrip()] == []
 
 
 def test_a_long_example_goes_on_after_a_backslash(provenance: Provenance) -> None:
     out = provenance("new", "claim", "--help", width=60).out
-    assert (
-        "Example:\n"
-        '  provenance new claim --text "The northern bridge is closed." \\\n'
-        "      --could-confirm city-council\n"
-    ) in provenance("new", "claim", "--help", width=80).out
     shown = out.partition("Example:\n")[2].partition("\n\n")[0]
-    assert shlex.split(shown.replace("\\\n", " "))[:3] == ["provenance", "new", "claim"]
+    assert shown == (
+        '  provenance new claim --text \\\n     "The northern bridge is closed." --could-confirm \\\n     city-council'
+    )
+    assert shlex.split(shown.replace("\\\n", " "))[3:5] == ["--text", "The northern bridge is closed."]
 
 
 def test_an_option_is_described_alike_wherever_it_is() -> None:
@@ -105,7 +101,7 @@ def test_a_call_without_a_command_shows_the_help(provenance: Provenance, name: s
     ("call", "said"),
     [
         ("trase", "Error: No such command 'trase'. Did you mean 'trace', 'tree'?"),
-        ("new reprt", "Error: No such command 'reprt'. Did you mean 'report'?"),
+        ("new reprt", "Error: No such command 'reprt'. Did you mean 'report', 'party'?"),
         ("why s400-asked", "Error: Missing argument 'CLAIM'. Give CLAIM and ID."),
         ("trace", "Error: Missing argument 'CLAIM'."),
         ("trace c --depth x", "Error: Invalid value for '--depth': 'x' is no number."),

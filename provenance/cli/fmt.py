@@ -53,7 +53,7 @@ def command(paths: Paths = None, check: Check = False, diff: Diff = False, data:
         if not check:
             _refuse_changed(changed)
             write_files({file.name: file.after for file in changed}, force=True)
-        _print_names(changed, files, check=check)
+        _print_names(changed, files, len(texts) - len(files), check=check)
     raise SystemExit(UNUSABLE if failed else FOUND if check and changed else DONE)
 
 
@@ -105,7 +105,9 @@ def _print_diff(changed: list[_File]) -> None:
             print_data("".join(rows))
 
 
-def _print_names(changed: list[_File], files: list[_File], *, check: bool) -> None:
+def _print_names(changed: list[_File], files: list[_File], unread: int, *, check: bool) -> None:
     for file in changed:
         print_text(f"{'would format' if check else 'formatted'} {visible(file.name)}\n")
-    print_text(f"{plural(len(files), 'file')}, {len(files) - len(changed)} as they should be\n")
+    if files or unread:
+        left = f", {unread} that cannot be read" if unread else ""
+        print_text(f"{plural(len(files) + unread, 'file')}, {len(files) - len(changed)} as they should be{left}\n")

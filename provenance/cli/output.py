@@ -7,6 +7,8 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TextIO
 
@@ -46,7 +48,7 @@ def print_lines(lines: Iterable[Line], *, to_stderr: bool = False, whole: bool =
 def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> None:
     """Print rows that are wrapped already; see `print_lines`."""
     stream = sys.stderr if to_stderr else sys.stdout
-    rows = map(_without_spaces_behind, rows)
+    rows = map(_joined, rows)
     if not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
         print_text("".join(f"{''.join(text for text, _ in row)}\n" for row in rows), to_stderr=to_stderr)
         return
@@ -58,12 +60,12 @@ def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> No
         console.print(Text.assemble(*((_shown(text, stream), style.value) for text, style in row)), soft_wrap=True)
 
 
-def _without_spaces_behind(row: Sequence[Span]) -> list[Span]:
-    """Give a row as it is shown: a space behind it may stand beyond the last cell and make an empty row."""
-    spans = list(row)
-    while spans and not (shown := spans[-1][0].rstrip()):
+def _joined(row: Iterable[Span]) -> list[Span]:
+    """Give a row as stretches of one style each, without the spaces behind it: one beyond the last cell makes a row."""
+    spans = [("".join(text for text, _ in part), style) for style, part in groupby(row, key=itemgetter(1))]
+    while spans and not spans[-1][0].rstrip():
         spans.pop()
-    return [*spans[:-1], (shown, spans[-1][1])] if spans else []
+    return [*spans[:-1], (spans[-1][0].rstrip(), spans[-1][1])] if spans else []
 
 
 def print_text(text: str, *, to_stderr: bool = False) -> None:

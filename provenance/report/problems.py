@@ -38,7 +38,11 @@ def summary_line(problems: Iterable[Problem], loaded: Loaded) -> Line:
         if (number := sum(problem.severity is severity for problem in found))
     ]
     read = f"{plural(loaded.workspace.size, 'record')} in {plural(len(loaded.texts), 'file')}"
-    not_checked = "" if loaded.complete else "; ids were not looked up, since a file or section could not be read"
+    not_checked = (
+        ""
+        if loaded.complete or not loaded.texts
+        else "; ids were not looked up, since a file or section could not be read"
+    )
     return line(f"{read}: {', '.join(counts) or 'no problems'}{not_checked}")
 
 

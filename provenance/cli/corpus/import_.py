@@ -59,7 +59,7 @@ def _counted(count: int, name: str) -> str:
 
 def _import(folder: Path, corpus: Path, *, strict: bool, processes: int, advance: Advance) -> Imported:
     if not folder.is_dir():
-        raise CorpusError(f"there is no folder '{folder}'")
+        raise CorpusError(f"there is no folder '{folder}'; name one of tables, or of YAML records")
     if find_tables(folder):
         return import_tables(folder, corpus, processes=processes, strict=strict, advance=advance)
     return import_workspace(open_workspace(str(folder)), corpus, advance=advance)

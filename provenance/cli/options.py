@@ -219,5 +219,6 @@ def _refuse(loaded: "Loaded", errors: list[Problem]) -> NoReturn:
 
     print_lines(problem_lines(errors, width()), to_stderr=True)
     print_lines([summary_line(errors, loaded)], to_stderr=True)
-    print_text("provenance: the records cannot be used until these are mended; nothing was traced.\n", to_stderr=True)
+    refused = "provenance: the records cannot be used until these are mended; nothing was traced."
+    print_lines([line(refused)], to_stderr=True)
     raise SystemExit(UNUSABLE)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from provenance.cli.exits import UNUSABLE
-from provenance.report.lines import Line, Span, wrap
+from provenance.report.lines import Line, Span, line, plain, wrap
 from provenance.safe import visible
 
 _PIPE_WIDTH = 100
@@ -24,7 +24,10 @@ class Stop(SystemExit):
 
     def __init__(self, message: str, code: int = UNUSABLE) -> None:
         super().__init__(code)
-        print("\n".join(map(visible, message.split("\n"))), file=sys.stderr)  # noqa: T201
+        rows = [visible(row) for row in message.split("\n")]
+        if sys.stderr.isatty():  # into a file it stays one row, to be searched
+            rows = [plain([line(row, rest="  ")], width()).rstrip("\n") for row in rows]
+        print("\n".join(rows), file=sys.stderr)  # noqa: T201
 
 
 def width() -> int:

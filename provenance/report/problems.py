@@ -22,7 +22,8 @@ def problem_lines(problems: Iterable[Problem], width: int) -> Iterator[Line]:
     """Lay out problems one by one, in the order given, with as much of each excerpt as `width` cells hold."""
     for problem in problems:
         head = f"{problem.severity} {problem.code}: "
-        yield line((f"{problem.place}: ", Style.STRONG), (head, _STYLES[problem.severity]), problem.message)
+        place = (f"{problem.place}: ", Style.STRONG)
+        yield line(place, (head, _STYLES[problem.severity]), problem.message, rest="  ")
         if problem.excerpt is not None and problem.place.line:
             yield from _underlined(problem, width)
         if problem.hint:

@@ -67,7 +67,9 @@ def _root(
     Reads a folder of YAML records (./data, or --data DIR), follows who cites whom, and says how
     independently a claim is reported and what is missing. It never says whether a claim is true.
 
-    Start with:  provenance list claims,  then:  provenance trace CLAIM
+    Examples:
+      provenance list claims
+      provenance trace s400-asked
     """
 
 

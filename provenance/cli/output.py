@@ -7,11 +7,13 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TextIO
 
 from provenance.cli.exits import UNUSABLE
-from provenance.report.lines import Line, Span, wrap
+from provenance.report.lines import Line, Span, line, plain, wrap
 from provenance.safe import visible
 
 _PIPE_WIDTH = 100
@@ -22,7 +24,10 @@ class Stop(SystemExit):
 
     def __init__(self, message: str, code: int = UNUSABLE) -> None:
         super().__init__(code)
-        say("\n".join(map(visible, message.split("\n"))))
+        rows = [visible(row) for row in message.split("\n")]
+        if sys.stderr.isatty():  # into a file it stays one row, to be searched
+            rows = [plain([line(row, rest="  ")], width()).rstrip("\n") for row in rows]
+        say("\n".join(rows))
 
 
 def say(words: str) -> None:
@@ -54,8 +59,9 @@ def print_lines(lines: Iterable[Line], *, to_stderr: bool = False, whole: bool =
 def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> None:
     """Print rows that are wrapped already; see `print_lines`."""
     stream = sys.stderr if to_stderr else sys.stdout
+    rows = map(_joined, rows)
     if not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
-        print_text("".join(f"{''.join(text for text, _ in row).rstrip()}\n" for row in rows), to_stderr=to_stderr)
+        print_text("".join(f"{''.join(text for text, _ in row)}\n" for row in rows), to_stderr=to_stderr)
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it, and it is dear to import
     from rich.text import Text  # noqa: PLC0415
@@ -63,6 +69,14 @@ def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> No
     console = Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
     for row in rows:
         console.print(Text.assemble(*((_shown(text, stream), style.value) for text, style in row)), soft_wrap=True)
+
+
+def _joined(row: Iterable[Span]) -> list[Span]:
+    """Give a row as stretches of one style each, without the spaces behind it: one beyond the last cell makes a row."""
+    spans = [("".join(text for text, _ in part), style) for style, part in groupby(row, key=itemgetter(1))]
+    while spans and not spans[-1][0].rstrip():
+        spans.pop()
+    return [*spans[:-1], (spans[-1][0].rstrip(), spans[-1][1])] if spans else []
 
 
 def print_text(text: str, *, to_stderr: bool = False) -> None:

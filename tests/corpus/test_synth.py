@@ -32,7 +32,7 @@ def known(folder: Path) -> dict[str, dict[str, Any]]:
 @pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("seed", "citations", "claims", "form"),
-    [(1, 1_500, 300, "parquet"), (2, 3_000, 0, "csv"), (3, 300, 200, "jsonl"), (4, 2_000, 4, "parquet")],
+    [(1, 800, 150, "parquet"), (2, 1_000, 0, "csv"), (3, 200, 120, "jsonl"), (4, 1_000, 4, "parquet")],
 )
 def test_tracing_finds_what_is_known(tmp_path: Path, seed: int, citations: int, claims: int, form: str) -> None:
     tables = made(tmp_path / "tables", citations=citations, claims=claims, seed=seed, form=form)

@@ -157,7 +157,7 @@ def placeless(one: object) -> object:
 
 
 @pytest.mark.no_cover
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(st.integers(0, 2**40))
 def test_random_records_with_comments_in_odd_places_keep_meaning_and_comments(seed: int) -> None:
     drawn = random.Random(seed)

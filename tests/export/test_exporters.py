@@ -117,7 +117,7 @@ def test_the_order_of_records_changes_no_byte(name: str, case: str) -> None:
 
 
 @pytest.mark.no_cover
-@settings(deadline=None, database=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, database=None, max_examples=10, suppress_health_check=list(HealthCheck))
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_the_order_of_random_records_changes_no_byte(records: Records, order: random.Random) -> None:
     one = Tracer(read_texts(written(records)).workspace)

@@ -173,7 +173,7 @@ def test_a_text_stays_a_text(before: str, text: str) -> None:
     assert seen == ["a"] * before.startswith("|") + [expected] * bool(expected)
 
 
-@settings(deadline=None, database=None, max_examples=150)
+@settings(deadline=None, database=None, max_examples=60)
 @given(
     st.text(
         alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_from("`*_[]()<>|#&;:/\\-+=1.w@!~$^\"'\n ")),

@@ -50,7 +50,7 @@ def counted_kinds(ways: Ways, claim: str) -> list[list[str]]:
     return found
 
 
-@settings(slowly, max_examples=80)
+@settings(slowly, max_examples=40)
 @given(workspaces(), KINDS)
 def test_an_origin_of_another_kind_counts_where_it_does_in_every_way(records: Records, kinds: list[OriginKind]) -> None:
     tracer, ways = tracer_of(written(records)), Ways(World(records), MOST)
@@ -61,7 +61,7 @@ def test_an_origin_of_another_kind_counts_where_it_does_in_every_way(records: Re
         assert seen.another_kind_counts(kinds) == in_every or (in_every and not exactly)
 
 
-@settings(slowly, max_examples=80)
+@settings(slowly, max_examples=40)
 @given(workspaces())
 def test_what_is_declared_of_two_counts_as_two(records: Records) -> None:
     tracer = tracer_of(written(records))
@@ -73,7 +73,7 @@ def test_what_is_declared_of_two_counts_as_two(records: Records) -> None:
             assert answer.origin_count.min >= 2
 
 
-@settings(slowly, max_examples=60)
+@settings(slowly, max_examples=30)
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_the_order_of_records_keys_and_files_changes_nothing(records: Records, order: random.Random) -> None:
     policy = policy_of(EVERY_RULE)
@@ -82,7 +82,7 @@ def test_the_order_of_records_keys_and_files_changes_nothing(records: Records, o
         assert audit_claim(one, claim, [policy]) == audit_claim(other, claim, [policy])
 
 
-@settings(slowly, max_examples=60)
+@settings(slowly, max_examples=30)
 @given(workspaces())
 def test_every_ruling_says_why_and_only_a_failing_one_points(records: Records) -> None:
     tracer = tracer_of(written(records))

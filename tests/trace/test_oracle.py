@@ -36,7 +36,7 @@ pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
 slowly = settings(
     deadline=None,
     database=None,
-    max_examples=200,
+    max_examples=100,
     phases=[Phase.explicit, Phase.generate],  # `smallest` shrinks the records themselves, and much faster
     report_multiple_bugs=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
@@ -93,13 +93,13 @@ def test_every_answer_is_that_of_the_oracle(records: Records, date: str) -> None
     assert_agreed(records, date, MOST_RESOLUTIONS)
 
 
-@settings(slowly, max_examples=60)
+@settings(slowly, max_examples=30)
 @given(workspaces_in_doubt(), dates())
 def test_a_count_holds_every_way_in_which_many_doubts_may_turn_out(records: Records, date: str) -> None:
     assert_agreed(records, date, FEW)
 
 
-@settings(slowly, max_examples=60)
+@settings(slowly, max_examples=30)
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_the_order_of_records_keys_and_files_changes_nothing(records: Records, order: random.Random) -> None:
     one, other = Tracer(read(written(records))), Tracer(read(shuffled(records, order)))
@@ -108,7 +108,7 @@ def test_the_order_of_records_keys_and_files_changes_nothing(records: Records, o
         assert answer_json(one.trace(claim)) == answer_json(other.trace(claim))
 
 
-@settings(slowly, max_examples=60)
+@settings(slowly, max_examples=30)
 @given(workspaces(), st.data())
 def test_a_further_report_never_lowers_the_number_of_reports(records: Records, data: st.DataObject) -> None:
     further = data.draw(st.sampled_from(sorted(records["reports"])))

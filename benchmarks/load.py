@@ -5,7 +5,7 @@
 Each case runs in a fresh process, all interleaved in one go; the medians are compared within the run
 only, since machines are noisy. The records are made up here, with a fixed seed. Seconds are those of
 the processor inside the case, without the start of Python; those of a command are of its whole process.
-A warm `trace` reads the index that an earlier one wrote (docs/explanation/index.md).
+A warm `trace` reads the index that an earlier one wrote (docs/explanation/workspace-index.md).
 """
 
 import random

@@ -14,7 +14,10 @@ def main() -> None:
     them apart again: together a fifth of the time of a small `trace` (benchmarks/startup.py).
     """
     if sys.argv[1:] == ["--version"]:  # answered before Typer is imported: that alone takes four times as long
-        print(f"provenance {__version__}")  # noqa: T201
+        try:
+            print(f"provenance {__version__}", flush=True)  # noqa: T201
+        except OSError as error:  # its reader has left, or the disk is full
+            os._exit(0 if isinstance(error, BrokenPipeError) else 2)
         return
     gc.disable()
     from provenance.cli.app import run  # noqa: PLC0415 - see above

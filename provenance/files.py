@@ -45,7 +45,7 @@ def find_files(root: str) -> tuple[list[str], list[Problem]]:
             if name.lower().endswith(SUFFIXES) and not name.startswith(".")
         ]
     if not found and not problems:
-        hint = "a workspace is a folder of .yaml files; see the README for the shortest useful one"
+        hint = "name the folder that holds your records; `provenance init` makes one with an example"
         if os.path.isfile(os.path.join(root, "corpus.json")):  # noqa: PTH113, PTH118 - as above
             hint = "this is a corpus: `provenance corpus export --format yaml` writes its records as YAML"
         problems.append(_problem("no-files", root, f"there is no .yaml file in '{root}'", hint))

@@ -4,11 +4,12 @@ Vocabulary and meaning are those of docs/explanation/model.md. Every record is f
 are ids that are known to exist. An outlet without a record stands under its printed name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from provenance.dates import Date
 from provenance.problems import Place
+from provenance.spelling import folded
 from provenance.value import value
 
 UNNAMED = "unnamed"
@@ -267,6 +268,15 @@ class UnclearCitation:
     place: Place
 
 
+def each_citation(cites: Iterable[Citation | UnclearCitation]) -> Iterator[Citation]:
+    """Give every citation, each alternative of an unclear one among them, as written."""
+    for cited in cites:
+        if isinstance(cited, UnclearCitation):
+            yield from cited.alternatives
+        else:
+            yield cited
+
+
 @value
 class Statement:
     """What one report says of one claim."""
@@ -382,10 +392,10 @@ class Workspace:
 
     @property
     def outlet_names(self) -> dict[str, str]:
-        """The ids of outlets by id, name and alias, in lower case; where two share one, ids go first, then names."""
-        names = {alias.casefold(): outlet.id for outlet in self.outlets.values() for alias in outlet.aliases}
-        names |= {outlet.name.casefold(): outlet.id for outlet in self.outlets.values()}
-        return names | {id_.casefold(): id_ for id_ in self.outlets}
+        """The ids of outlets by id, name and alias, each `folded`; where two share one, ids go first, then names."""
+        names = {folded(alias): outlet.id for outlet in self.outlets.values() for alias in outlet.aliases}
+        names |= {folded(outlet.name): outlet.id for outlet in self.outlets.values()}
+        return names | {folded(id_): id_ for id_ in self.outlets}
 
     def outlet_of(self, report: str) -> Outlet:
         """Give the outlet that published `report`."""

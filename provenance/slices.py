@@ -23,7 +23,9 @@ from provenance.model import (
     Statement,
     UnclearCitation,
     Workspace,
+    each_citation,
 )
+from provenance.spelling import folded
 
 V = TypeVar("V")
 
@@ -124,11 +126,11 @@ class Needs:
         first = dict(said.details).get(FIRST_REPORTED_BY, "")
         if first in self._workspace.reports:
             yield Key(RecordKind.REPORT, first)
-        elif first.casefold() in self._outlet_names:
-            yield Key(RecordKind.OUTLET, self._outlet_names[first.casefold()])
+        elif folded(first) in self._outlet_names:
+            yield Key(RecordKind.OUTLET, self._outlet_names[folded(first)])
 
     def _of_outlet(self, id_: str) -> Iterator[Key]:
-        owner = (self._workspace.outlets[id_].owner or "").casefold()
+        owner = folded(self._workspace.outlets[id_].owner or "")
         if owner in self._outlet_names:
             yield Key(RecordKind.OUTLET, self._outlet_names[owner])
         yield from (Key(RecordKind.REPORT, report) for report in self._tied_reports.get(self._families[id_], ()))
@@ -240,18 +242,6 @@ class Needs:
         return _by_id(self._workspace)
 
 
-class Slices:
-    """Cuts the slices of a workspace that is in memory."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._needs = Needs(workspace)
-
-    def of(self, claim: str) -> Workspace:
-        """Give the slice of `claim`. Raises KeyError for an unknown claim."""
-        return part(self._workspace, reached(Key(RecordKind.CLAIM, claim), self._needs.of))
-
-
 def counts_for_owner(said: Statement) -> bool | None:
     """Tell whether a statement is one of its outlet's own, so that the outlet's owner ties it to others; None: perhaps.
 
@@ -297,7 +287,4 @@ def _by_id(workspace: Workspace) -> tuple[tuple[RecordKind, Mapping[str, object]
 
 def _cited(cites: Iterable[Citation | UnclearCitation]) -> Iterator[Key]:
     """Give the records that citations name; an unnamed outlet is none."""
-    for entry in cites:
-        for citation in entry.alternatives if isinstance(entry, UnclearCitation) else (entry,):
-            if citation.id != UNNAMED:
-                yield Key(OF_CITED[citation.kind], citation.id)
+    return (Key(OF_CITED[citation.kind], citation.id) for citation in each_citation(cites) if citation.id != UNNAMED)

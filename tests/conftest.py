@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,6 +13,9 @@ from hypothesis import settings
 
 os.environ["PROVENANCE_CACHE"] = "off"
 """No test leaves an index behind; those of the index name a folder of their own."""
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # so is a program's that a shell starts in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 GOLDEN = Path(__file__).parent / "golden"
 

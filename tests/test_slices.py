@@ -22,7 +22,6 @@ from provenance.report.timeline import timeline_lines
 from provenance.report.trace import trace_lines
 from provenance.report.tree import View, tree_lines
 from provenance.report.why import way_lines, why_head, why_tail
-from provenance.slices import Slices
 from provenance.trace import Shape, Tracer, claim_tree
 from provenance.trace.steps import wording
 from provenance.trace.subject import find_subject
@@ -32,6 +31,7 @@ from provenance.trace.why import Reasons
 from provenance.wording.sentence import claim_sentence
 from tests.oracle import Records
 from tests.records import workspace, written
+from tests.slicing import Slices
 
 pytestmark = pytest.mark.no_cover  # it covers what others do, many times over
 

@@ -8,6 +8,7 @@ import typer
 from docs.generate.markdown import GENERATED, code, prose, table, text
 from provenance.cli import exits
 from provenance.cli.app import COMMANDS, command_line
+from provenance.cli.help import help_records
 
 _HEAD = f"""# Commands
 
@@ -82,14 +83,14 @@ def _usage(name: str, command: Any) -> str:
 
 def _argument(argument: Any) -> str:
     shown = str(argument.metavar or argument.name.upper())
-    return shown if argument.required or shown.startswith("[") else f"[{shown}]"
+    return shown if argument.required else f"[{shown}]"
 
 
 def _rows(command: Any, kind: str) -> Iterator[tuple[str, str]]:
     context = typer.Context(command, info_name="provenance")
-    for each in command.params:
-        if each.param_type_name == kind and (record := each.get_help_record(context)):
-            yield code(record[0]), text(record[1])
+    for shown, about in help_records(command, context, kind):
+        if shown != "--help":
+            yield code(shown), text(about)
 
 
 def _anchor(name: str) -> str:

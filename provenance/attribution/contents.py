@@ -4,9 +4,6 @@ from provenance.attribution.cues import Candidate
 from provenance.attribution.sentence import Sentence
 from provenance.attribution.sources import left_source
 
-Range = tuple[int, int]
-_LINKS = frozenset(["and", "but", "while", "though", "although", "as"])
-
 
 def skip_adjuncts(sentence: Sentence, at: int) -> int:
     """Give the token after what may stand between a cue and its content: "Monday", "in a statement", "to CNN"."""

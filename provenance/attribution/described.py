@@ -10,7 +10,6 @@ from provenance.attribution.tokens import Token
 _WORD = re.compile(r"\w+")
 _BODY = re.compile(r"((?:l[ıiuü]ğ|s)[ıiuü])n(?:[ıiuü]n|d[ae]n?|[ae]|[ıiuü])$")
 """A body with its case ending: "Bakanlığının", "Ajansından"."""
-_FULL_NAME = 2
 
 
 def class_of(named: Sequence[Token], phrases: Phrases, outlets: Collection[str]) -> SourceClass:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from provenance.attribution.found import Attribution, Confidence, Found, Polarity, SourceClass, Span
@@ -40,11 +39,6 @@ class MissingParserError(Exception):
 
     def __init__(self) -> None:
         super().__init__(f"refining with a parser needs an extra that is not installed: {self.hint}")
-
-
-def installed() -> bool:
-    """Say whether the parser and its model are there; neither is imported."""
-    return find_spec("spacy") is not None and find_spec(MODEL) is not None
 
 
 def refine(text: str, found: Found, paragraphs: Sequence[Span] | None = None) -> Found:

@@ -22,34 +22,48 @@ def unknown_countries(workspace: Workspace) -> Iterator[Problem]:
     """Find countries that are not ISO 3166-1 alpha-2 codes."""
     recorded = [(outlet.country, outlet.place) for outlet in workspace.outlets.values() if outlet.country]
     recorded += [(party.country, party.place) for party in workspace.parties.values() if party.country]
-    if not recorded:
-        return
-    from iso3166 import countries, countries_by_alpha2  # noqa: PLC0415 - only where a country is recorded
-
     for code, place in recorded:
-        if code not in countries_by_alpha2:
-            meant = countries.get({"UK": "GB"}.get(code.upper(), code), None)
-            hint = f"write '{meant.alpha2}'" if meant else "use two capital letters, such as TR"
-            yield _warning("unknown-country", place, f"'{shortened(code)}' is no ISO 3166-1 country code", hint)
+        fault = country_fault(code)
+        if fault:
+            yield _warning("unknown-country", place, *fault)
 
 
 def unknown_languages(workspace: Workspace) -> Iterator[Problem]:
     """Find languages that are not valid BCP 47 tags."""
     recorded = [(tag, outlet.place) for outlet in workspace.outlets.values() for tag in outlet.languages]
     recorded += [(report.language, report.place) for report in workspace.reports.values() if report.language]
-    if all(tag in _PLAIN_LANGUAGES for tag, _ in recorded):
-        return
+    faults = {tag: language_fault(tag) for tag in {tag for tag, _ in recorded}}
+    for tag, place in recorded:
+        fault = faults[tag]
+        if fault:
+            yield _warning("unknown-language", place, *fault)
+
+
+def country_fault(code: str) -> tuple[str, str] | None:
+    """Say what is wrong with a country, and what to do; None if it is an ISO 3166-1 alpha-2 code."""
+    from iso3166 import countries, countries_by_alpha2  # noqa: PLC0415 - only where a country is given
+
+    if code in countries_by_alpha2:
+        return None
+    meant = countries.get({"UK": "GB"}.get(code.upper(), code), None)
+    hint = f"write '{meant.alpha2}'" if meant else "use two capital letters, such as TR"
+    return f"'{shortened(code)}' is no ISO 3166-1 country code", hint
+
+
+def language_fault(tag: str) -> tuple[str, str] | None:
+    """Say what is wrong with a language, and what to do; None if it is a valid BCP 47 tag."""
+    if tag in _PLAIN_LANGUAGES:
+        return None
     from langcodes import tag_is_valid  # noqa: PLC0415 - only where a tag has to be looked up
 
-    valid = {tag: tag_is_valid(tag) and "_" not in tag for tag in {tag for tag, _ in recorded}}
-    for tag, place in recorded:
-        if not valid[tag]:
-            hint = "use a tag such as tr, uk or pt-BR"
-            if "," in tag:
-                hint = "write a list: [en, tr]"
-            elif "_" in tag:
-                hint = f"write '{shortened(tag.replace('_', '-'))}'"
-            yield _warning("unknown-language", place, f"'{shortened(tag)}' is no BCP 47 language tag", hint)
+    if tag_is_valid(tag) and "_" not in tag:
+        return None
+    hint = "use a tag such as tr, uk or pt-BR"
+    if "," in tag:
+        hint = "write a list: [en, tr]"
+    elif "_" in tag:
+        hint = f"write '{shortened(tag.replace('_', '-'))}'"
+    return f"'{shortened(tag)}' is no BCP 47 language tag", hint
 
 
 def _warning(code: str, place: Place, message: str, hint: str) -> Problem:

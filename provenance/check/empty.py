@@ -14,7 +14,7 @@ def no_records(workspace: Workspace) -> Iterator[Problem]:
             severity=Severity.ERROR,
             place=Place(workspace.root),
             message="there are no records here that could be read",
-            hint="nothing was checked; see the README for the shortest useful record",
+            hint="nothing was checked; `provenance new` adds a record, `provenance init` makes an example",
         )
 
 

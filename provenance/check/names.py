@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from provenance.model import UNNAMED, Citation, CitedKind, UnclearCitation, Workspace
+from provenance.model import UNNAMED, Citation, CitedKind, UnclearCitation, Workspace, each_citation
 from provenance.problems import Place, Problem, Severity
 
 
@@ -44,10 +44,7 @@ def _first_uses(workspace: Workspace) -> dict[str, Place]:
 
 
 def _cited_outlets(cites: tuple[Citation | UnclearCitation, ...]) -> Iterator[tuple[Place, str]]:
-    for citation in cites:
-        for one in citation.alternatives if isinstance(citation, UnclearCitation) else (citation,):
-            if one.kind is CitedKind.OUTLET:
-                yield one.place, one.id
+    return ((one.place, one.id) for one in each_citation(cites) if one.kind is CitedKind.OUTLET)
 
 
 def _letters(name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.files import passed_over
-from provenance.model import Citation, Report, UnclearCitation, Workspace
+from provenance.model import Citation, Report, Workspace, each_citation
 from provenance.value import value
 
 
@@ -42,5 +42,4 @@ def _quotes(workspace: Workspace) -> Iterator[str]:
 
 def _citations(report: Report) -> Iterator[Citation]:
     for said in report.says:
-        for cited in said.cites:
-            yield from cited.alternatives if isinstance(cited, UnclearCitation) else (cited,)
+        yield from each_citation(said.cites)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from provenance.model import UnclearCitation, Workspace
+from provenance.model import Workspace, each_citation
 from provenance.problems import Place, Problem, Severity
 from provenance.read.wording import shortened
 
@@ -40,9 +40,7 @@ def _urls(workspace: Workspace) -> Iterator[tuple[str | None, Place]]:
     for source in workspace.sources.values():
         yield source.url, source.place
     for cites in cited:
-        for citation in cites:
-            for one in citation.alternatives if isinstance(citation, UnclearCitation) else (citation,):
-                yield one.url, one.place
+        yield from ((one.url, one.place) for one in each_citation(cites))
 
 
 def _hint(url: str) -> str:

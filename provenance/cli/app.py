@@ -14,7 +14,7 @@ from provenance import __version__
 from provenance.cli.afterwards import do_afterwards, forget_afterwards
 from provenance.cli.commands import Commands, group_of
 from provenance.cli.exits import BUG, DONE, INTERRUPTED, UNUSABLE
-from provenance.cli.output import Stop, reader_may_leave
+from provenance.cli.output import Stop, reader_may_leave, say
 from provenance.limits import LimitError, look_at_limits
 from provenance.safe import one_line
 
@@ -67,7 +67,9 @@ def _root(
     Reads a folder of YAML records (./data, or --data DIR), follows who cites whom, and says how
     independently a claim is reported and what is missing. It never says whether a claim is true.
 
-    Start with:  provenance list claims,  then:  provenance trace CLAIM
+    Examples:
+      provenance list claims
+      provenance trace s400-asked
     """
 
 
@@ -100,7 +102,10 @@ def _run(command: Any, arguments: list[str]) -> int:
     try:
         command.main(args=arguments, prog_name="provenance", standalone_mode=True)
     except SystemExit as done:
-        return _finish(_code(done.code))
+        left = isinstance(done.__context__, BrokenPipeError)  # of a help text: Typer's own code for that is 1
+        return DONE if left else _finish(_code(done.code))
+    except BrokenPipeError:  # only what is wrong with a call is written by Typer itself
+        return UNUSABLE
     return DONE
 
 
@@ -125,7 +130,7 @@ def _finish(code: int) -> int:
 
 
 def _say(words: str, code: int) -> int:
-    print(f"provenance: {words}", file=sys.stderr)  # noqa: T201
+    say(f"provenance: {words}")
     return code
 
 

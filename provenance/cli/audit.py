@@ -32,6 +32,9 @@ def command(
 
     Each rule passes or fails, with the citations that break it. Exits with 1 where one fails. A pass
     says what holds of the record, never that the claim is true.
+
+    Examples:
+      provenance audit s400-asked --policy two-source
     """
     policies = _policies(policy or [])
     workspace = open_workspace(data)

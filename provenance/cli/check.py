@@ -29,7 +29,7 @@ Strict = Annotated[bool, typer.Option("--strict", help="Count warnings and notes
 
 
 def command(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]…", help="Files or folders; else --data.")] = None,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Files or folders; else --data.")] = None,
     data: Data = DATA,
     format_: Formats = Format.TEXT,
     as_json: AsJson = False,
@@ -39,6 +39,10 @@ def command(
 
     Exits with 0 where nothing is wrong (notes apart), 1 with warnings, 2 with errors. Several
     paths are read as one set of records. What was not checked is said at the end.
+
+    Examples:
+      provenance check
+      provenance check data/s400.yaml --strict
     """
     read = paths or [data]
     loaded = load(*read)

@@ -14,7 +14,9 @@ def choose_exporter(wanted: str | None, output: str | None) -> Exporter:
         named = [name for name, each in EXPORTERS.items() if output.endswith(each.suffix)]
         wanted = max(named, key=lambda name: len(EXPORTERS[name].suffix), default=None)  # .csl.json before .json
     if wanted not in EXPORTERS:
-        said = "name a format with --format" if wanted is None else f"there is no format '{wanted}'"
+        ending = PurePath(output).suffix if output is not None else ""
+        unknown = f"'{ending}' is the ending of no format; " if ending else ""
+        said = f"{unknown}name a format with --format" if wanted is None else f"there is no format '{wanted}'"
         raise Stop(f"provenance: {said}; the formats are {', '.join(EXPORTERS)}")
     return EXPORTERS[wanted]
 

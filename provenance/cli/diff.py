@@ -13,7 +13,7 @@ from provenance.report.diff import diff_lines
 from provenance.trace.diff import Comparison
 
 Old = Annotated[str, typer.Argument(metavar="OLD", help="The older state: a folder, a file or a git revision.")]
-New = Annotated[str | None, typer.Argument(metavar="[NEW]", help="The newer state; --data as it is now if none.")]
+New = Annotated[str | None, typer.Argument(metavar="NEW", help="The newer state; else --data as it is now.")]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 where the meaning changed.")]
 
 
@@ -22,6 +22,10 @@ def command(old: Old, new: New = None, data: Data = DATA, exit_code: ExitCode = 
 
     A revision is any name git knows (HEAD~1, a tag, a commit) in the repository that holds --data; it is
     read without checking it out. What is both a folder or file here and a revision is the folder or file.
+
+    Examples:
+      provenance diff HEAD~1
+      provenance diff old/ new/
     """
     comparison = Comparison(*open_sides(old, new, data))
     with progress("claims") as advance:

@@ -50,7 +50,8 @@ def command(
     Nothing that is there is changed, and nothing is fetched unless you give an address.
     What your records (--data) hold already is referred to, or written as a comment.
 
-    Example:  provenance draft article.html --claim s400-asked -o draft.yaml
+    Examples:
+      provenance draft article.html --claim s400-asked -o draft.yaml
     """
     choose_language(language)
     if len(articles) > 1 and not as_json:

@@ -13,6 +13,9 @@ def command(words: Words, data: Data = DATA, as_of: AsOf = None, as_json: AsJson
 
     Compared along each citation: claim, certainty, attribution, one source or several, details,
     translation; with what both reports print.
+
+    Examples:
+      provenance drift s400-asked
     """
     workspace, claim = open_for_claim(data, words)
     tracer = Tracer(workspace)

@@ -33,6 +33,10 @@ def command(
     """Write the citation graph of a claim, of several, or of all (--all) for another program.
 
     `-o NAME.csv` writes NAME-nodes.csv and NAME-edges.csv. Files are written whole or not at all.
+
+    Examples:
+      provenance export s400-asked -o s400.svg
+      provenance export --all --format csv -o desk.csv
     """
     exporter = choose_exporter(format_, output)
     found = open_export(data, words, everything=everything, depth=depth, prune=prune, as_of=as_of)

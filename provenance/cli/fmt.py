@@ -19,7 +19,7 @@ from provenance.wording.numbers import plural
 
 STANDARD_INPUT = "-"
 Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]…", help="Files or folders, or - for standard input; else --data.")
+    list[str] | None, typer.Argument(metavar="PATH…", help="Files or folders, or - for standard input; else --data.")
 ]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit with 1 where a file would change.")]
 Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")]
@@ -37,7 +37,8 @@ def command(paths: Paths = None, check: Check = False, diff: Diff = False, data:
     Changes no meaning, no text and no quotes, and loses no comment: each file is read back before it is written. What
     cannot be laid out safely (anchors, tags, tabs) is left as it is, and named.
 
-    Example:  provenance fmt --check data/
+    Examples:
+      provenance fmt --check data/
     """
     if STANDARD_INPUT in (paths or ()) and paths != [STANDARD_INPUT]:
         raise Stop("provenance: - is standard input alone; name files, or -")
@@ -52,7 +53,7 @@ def command(paths: Paths = None, check: Check = False, diff: Diff = False, data:
         if not check:
             _refuse_changed(changed)
             write_files({file.name: file.after for file in changed}, force=True)
-        _print_names(changed, files, check=check)
+        _print_names(changed, files, len(texts) - len(files), check=check)
     raise SystemExit(UNUSABLE if failed else FOUND if check and changed else DONE)
 
 
@@ -104,7 +105,9 @@ def _print_diff(changed: list[_File]) -> None:
             print_data("".join(rows))
 
 
-def _print_names(changed: list[_File], files: list[_File], *, check: bool) -> None:
+def _print_names(changed: list[_File], files: list[_File], unread: int, *, check: bool) -> None:
     for file in changed:
         print_text(f"{'would format' if check else 'formatted'} {visible(file.name)}\n")
-    print_text(f"{plural(len(files), 'file')}, {len(files) - len(changed)} as they should be\n")
+    if files or unread:
+        left = f", {unread} that cannot be read" if unread else ""
+        print_text(f"{plural(len(files) + unread, 'file')}, {len(files) - len(changed)} as they should be{left}\n")

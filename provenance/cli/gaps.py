@@ -32,7 +32,7 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="Print the gaps as CSV, with 
 def command(
     claims: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CLAIM]…", help="Ids of claims; all if none.", autocompletion=ids(*CLAIMS)),
+        typer.Argument(metavar="CLAIM…", help="Ids of claims; else all.", autocompletion=ids(*CLAIMS)),
     ] = None,
     data: Data = DATA,
     as_of: AsOf = None,
@@ -42,7 +42,12 @@ def command(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """List what is open, worst first, with what would close it: over all claims, or those named."""
+    """List what is open, worst first, with what would close it: over all claims, or those named.
+
+    Examples:
+      provenance gaps --kind no-confirmation
+      provenance gaps s400-asked --fail-on no-origin
+    """
     if stale_days is None and GapKind.STALE in [*(kind or ()), *(fail_on or ())]:
         raise Stop("provenance: stale claims are found only with --stale-days N")
     workspace = open_loaded(data).workspace if fail_on else open_workspace(data)  # no examples decide what fails

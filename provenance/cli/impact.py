@@ -28,6 +28,9 @@ def command(id_: Id, data: Data = DATA, as_of: AsOf = None, as_json: AsJson = Fa
     Who rests on it, who of them loses every way to an origin, who has corrected so far, and how the
     status and the number of origins change. A party falls with the sources that speak for it, an
     outlet with all its reports.
+
+    Examples:
+      provenance impact nefes-0903
     """
     workspace = open_workspace(data)
     tracer = Tracer(workspace)

@@ -38,7 +38,8 @@ def command(
     Nothing that is there is changed. What could not be placed is listed, here and at the head of the YAML.
     What your records (--data) hold already is referred to, not proposed again.
 
-    Example:  provenance import reports.csv --claim "The bridge is closed." -o bridge.yaml
+    Examples:
+      provenance import reports.csv --claim "The bridge is closed." -o bridge.yaml
     """
     if format_ is not None and format_ not in FORMATS:
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")

@@ -16,7 +16,9 @@ def command(folder: Folder = ".") -> None:
 
     Nothing that is there is changed: where a file it would write is there already, it writes none.
 
-    Example:  provenance init desk, then:  cd desk && provenance trace ferry-stops
+    Examples:
+      provenance init desk
+      cd desk && provenance trace ferry-stops
     """
     try:
         files = start(folder)

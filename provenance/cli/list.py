@@ -25,7 +25,11 @@ def command(
     data: Data = DATA,
     as_json: AsJson = False,
 ) -> None:
-    """List the records of one kind, with their ids."""
+    """List the records of one kind, with their ids.
+
+    Examples:
+      provenance list claims
+    """
     workspace = open_workspace(data)
     rows = LISTINGS[kind].rows(workspace)
     if as_json:

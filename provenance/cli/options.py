@@ -13,6 +13,7 @@ from provenance.cli.exits import UNUSABLE
 from provenance.cli.output import Stop, print_lines, print_text, width
 from provenance.cli.progress import progress
 from provenance.dates import Date, DateError, parse_date
+from provenance.files import SUFFIXES
 from provenance.model import UNNAMED, Workspace
 from provenance.problems import Problem
 from provenance.report.lines import Style, line
@@ -29,6 +30,8 @@ def _date(text: str) -> Date:
         raise typer.BadParameter(str(error)) from None
 
 
+LIST_KINDS = "`provenance list KIND` lists what there is"
+"""What to do where an id is of nothing."""
 DATA = "data"
 """The folder that is read where none is named."""
 
@@ -105,7 +108,11 @@ def example_folder() -> Path | None:
 
 
 def _has_records_here() -> bool:
-    return any(path.suffix in (".yaml", ".yml") for path in Path.cwd().iterdir())
+    """Tell whether there may be records in this very folder, which may be deleted or closed to us."""
+    try:
+        return any(name.lower().endswith(SUFFIXES) for name in os.listdir())  # noqa: PTH208 - Path.cwd() needs a folder
+    except OSError:
+        return True
 
 
 def open_loaded(data: str, *, may_be_missing: bool = False) -> "Loaded":
@@ -156,7 +163,12 @@ def choose_claim(workspace: Workspace, words: list[str], *, or_report: bool = Fa
         shown = (line(id_, (" – ", Style.FAINT), text, first="  ", rest="    ") for id_, text in meant.items())
         print_lines(shown, to_stderr=True)
     else:
-        known = "`provenance list claims` lists them" if workspace.claims else "there are no claims in these records"
+        listed = (
+            "`provenance list claims` and `provenance list reports` list"
+            if or_report
+            else "`provenance list claims` lists"
+        )
+        known = f"{listed} them" if workspace.claims else "there are no claims in these records"
         print_lines([line(f"provenance: there is no {kind} '{wanted}'; {known}")], to_stderr=True)
     raise SystemExit(UNUSABLE)
 
@@ -194,8 +206,8 @@ def refuse_unknown(workspace: Workspace, wanted: str) -> NoReturn:
 
     kinds = (workspace.claims, workspace.reports, workspace.outlets, workspace.sources, workspace.parties)
     close = similar_ids([id_ for kind in kinds for id_ in kind], wanted)
-    hint = f"; did you mean {' or '.join(close[:3])}?" if close else ""
-    raise Stop(one_line(f"provenance: there is no record '{wanted}'{hint}"))
+    hint = f"did you mean {' or '.join(close[:3])}?" if close else LIST_KINDS
+    raise Stop(one_line(f"provenance: there is no record '{wanted}'; {hint}"))
 
 
 def refuse_problems(problems: Iterable[Problem]) -> NoReturn:
@@ -212,5 +224,6 @@ def _refuse(loaded: "Loaded", errors: list[Problem]) -> NoReturn:
 
     print_lines(problem_lines(errors, width()), to_stderr=True)
     print_lines([summary_line(errors, loaded)], to_stderr=True)
-    print_text("provenance: the records cannot be used until these are mended; nothing was traced.\n", to_stderr=True)
+    refused = "provenance: the records cannot be used until these are mended; nothing was traced."
+    print_lines([line(refused)], to_stderr=True)
     raise SystemExit(UNUSABLE)

@@ -7,11 +7,13 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TextIO
 
 from provenance.cli.exits import UNUSABLE
-from provenance.report.lines import Line, Span, wrap
+from provenance.report.lines import Line, Span, line, plain, wrap
 from provenance.safe import visible
 
 _PIPE_WIDTH = 100
@@ -22,7 +24,18 @@ class Stop(SystemExit):
 
     def __init__(self, message: str, code: int = UNUSABLE) -> None:
         super().__init__(code)
-        print("\n".join(map(visible, message.split("\n"))), file=sys.stderr)  # noqa: T201
+        rows = [visible(row) for row in message.split("\n")]
+        if sys.stderr.isatty():  # into a file it stays one row, to be searched
+            rows = [plain([line(row, rest="  ")], width()).rstrip("\n") for row in rows]
+        say("\n".join(rows))
+
+
+def say(words: str) -> None:
+    """Print a line on stderr; quiet where that cannot be written: there is nowhere left to say so."""
+    try:
+        print(words, file=sys.stderr, flush=True)  # noqa: T201
+    except OSError:
+        _write_nowhere(sys.stderr)
 
 
 def width() -> int:
@@ -46,8 +59,9 @@ def print_lines(lines: Iterable[Line], *, to_stderr: bool = False, whole: bool =
 def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> None:
     """Print rows that are wrapped already; see `print_lines`."""
     stream = sys.stderr if to_stderr else sys.stdout
+    rows = map(_joined, rows)
     if not stream.isatty() or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
-        print_text("".join(f"{''.join(text for text, _ in row).rstrip()}\n" for row in rows), to_stderr=to_stderr)
+        print_text("".join(f"{''.join(text for text, _ in row)}\n" for row in rows), to_stderr=to_stderr)
         return
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it, and it is dear to import
     from rich.text import Text  # noqa: PLC0415
@@ -57,10 +71,18 @@ def print_rows(rows: Iterable[Sequence[Span]], *, to_stderr: bool = False) -> No
         console.print(Text.assemble(*((_shown(text, stream), style.value) for text, style in row)), soft_wrap=True)
 
 
+def _joined(row: Iterable[Span]) -> list[Span]:
+    """Give a row as stretches of one style each, without the spaces behind it: one beyond the last cell makes a row."""
+    spans = [("".join(text for text, _ in part), style) for style, part in groupby(row, key=itemgetter(1))]
+    while spans and not spans[-1][0].rstrip():
+        spans.pop()
+    return [*spans[:-1], (spans[-1][0].rstrip(), spans[-1][1])] if spans else []
+
+
 def print_text(text: str, *, to_stderr: bool = False) -> None:
     """Print text for people; characters the output cannot show become escapes. Quiet where nobody reads any more."""
     stream = sys.stderr if to_stderr else sys.stdout
-    with reader_may_leave():
+    with reader_may_leave(stream):
         stream.write(_shown(text, stream))
 
 
@@ -79,22 +101,24 @@ def _shown(text: str, stream: TextIO) -> str:
 
 
 @contextmanager
-def reader_may_leave() -> Iterator[None]:
+def reader_may_leave(stream: TextIO | None = None) -> Iterator[None]:
     """Drop what is written to a pipe that its reader has closed (`| head`); the exit code stays what it would be.
 
-    Output that cannot be written for another reason (a full disk) ends the command.
+    `stream` is what is written to: standard output where None; the other one stays as it is. Output that cannot be
+    written for another reason (a full disk) ends the command.
     """
+    stream = sys.stdout if stream is None else stream
     try:
         yield
     except BrokenPipeError:
-        _write_nowhere()
+        _write_nowhere(stream)
     except OSError as error:
-        _write_nowhere()
+        _write_nowhere(stream)
         raise Stop(f"provenance: cannot write the output: {(error.strerror or str(error)).lower()}") from None
 
 
-def _write_nowhere() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _write_nowhere(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write_files(contents: Mapping[str, str | bytes], *, force: bool) -> None:

@@ -18,7 +18,11 @@ Id = Annotated[
 
 
 def command(id_: Id, data: Data = DATA) -> None:
-    """Show one record: what is recorded, where it stands, and everything that refers to it."""
+    """Show one record: what is recorded, where it stands, and everything that refers to it.
+
+    Examples:
+      provenance show kyiv-post
+    """
     workspace = open_workspace(data)
     record = record_of(workspace, id_)
     if record is None:

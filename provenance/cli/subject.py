@@ -1,5 +1,6 @@
 """The report, source, party or outlet that a call names."""
 
+from provenance.cli.options import LIST_KINDS
 from provenance.cli.output import Stop
 from provenance.graph import CitationGraph
 from provenance.safe import one_line
@@ -22,5 +23,5 @@ def _refusal(graph: CitationGraph, wanted: str) -> str:
         return f"'{wanted}' is a claim; name a report, source, party or outlet"
     kinds = (workspace.reports, workspace.sources, workspace.parties, workspace.outlets)
     close = similar_ids([id_ for kind in kinds for id_ in kind], wanted)
-    hint = f"; did you mean {' or '.join(close[:3])}?" if close else ""
-    return f"there is no report, source, party or outlet '{wanted}'{hint}"
+    hint = f"did you mean {' or '.join(close[:3])}?" if close else LIST_KINDS
+    return f"there is no report, source, party or outlet '{wanted}'; {hint}"

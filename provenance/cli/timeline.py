@@ -21,6 +21,9 @@ def command(words: Words, data: Data = DATA, by: By = Clock.PUBLISHED, as_json: 
 
     What carries no date counts throughout. On the clock `accessed` a report comes in when it was
     read, a response when the first report of it was; a retraction keeps its own date.
+
+    Examples:
+      provenance timeline s400-asked --by accessed
     """
     workspace, claim = open_for_claim(data, words)
     tracer = Tracer(workspace)

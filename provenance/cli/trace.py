@@ -25,6 +25,10 @@ def command(
 
     CLAIM is an id or words of the claim's text. With --json the answer is complete: --depth and
     --down change only what is drawn.
+
+    Examples:
+      provenance trace s400-asked
+      provenance trace coati --as-of 2010-01-01
     """
     workspace, claim = open_for_claim(data, words)
     tracer = Tracer(workspace)

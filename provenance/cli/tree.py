@@ -25,7 +25,9 @@ from provenance.trace import Shape, Tracer, claim_tree, report_tree
 Words = Annotated[
     list[str],
     typer.Argument(
-        metavar="CLAIM", help="A claim's id, or words of its text.", autocompletion=ids("claim", "report", most=1)
+        metavar="CLAIM",
+        help="A claim's id, or words of its text; or a report's id.",
+        autocompletion=ids("claim", "report", most=1),
     ),
 ]
 
@@ -42,6 +44,10 @@ def command(
     """Show who rests on whom: for a claim (id or words), or for one report (id).
 
     Up to the origins, or with --down from there to who spread it.
+
+    Examples:
+      provenance tree s400-asked --down
+      provenance tree kyiv-post
     """
     wanted = " ".join(words)
     workspace = open_workspace(data) if prune else open_for_id(data, wanted)

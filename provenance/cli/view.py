@@ -28,6 +28,10 @@ def command(
     """Show a claim, several, or all (--all) as a page in the browser.
 
     The page is one file in a temporary folder; `export -o FILE.html` writes it where you want it.
+
+    Examples:
+      provenance view s400-asked
+      provenance view --all --no-open
     """
     found = open_export(data, words, everything=everything, depth=depth, prune=prune, as_of=as_of)
     try:

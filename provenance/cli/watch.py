@@ -43,7 +43,8 @@ def command(
     Where a file cannot be used as it was saved, the faults are shown above the last answer. Into a pipe each new
     answer is written once, below a line.
 
-    Example:  provenance watch s400-asked
+    Examples:
+      provenance watch s400-asked
     """
     if not os.path.lexists(data):
         refuse_problems(find_files(data)[1])

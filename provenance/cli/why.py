@@ -39,6 +39,9 @@ def command(
 
     Which citations carry it, and what would change the verdict. A claim that does not rest on ID is
     an answer, too.
+
+    Examples:
+      provenance why s400-asked nefes-0903
     """
     workspace, claim = open_for_claim(data, words, also=id_)
     tracer = Tracer(workspace)

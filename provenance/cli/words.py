@@ -13,6 +13,9 @@ def command(words: Words, data: Data = DATA, as_of: AsOf = None) -> None:
 
     Who reported it on whose word, who relayed it, what is in doubt, who confirmed or denied it. It
     is one line, and never says whether the claim is true. Read it against `provenance trace`.
+
+    Examples:
+      provenance words s400-asked
     """
     workspace, claim = open_for_claim(data, words)
     tracer = Tracer(workspace)

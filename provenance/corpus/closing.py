@@ -12,6 +12,7 @@ from provenance.corpus.store import Family, write_bucket
 from provenance.model import CitedKind, Workspace
 from provenance.packing import pack
 from provenance.slices import OF_CITED, Key, Needs, RecordKind, reached
+from provenance.spelling import folded
 
 _SECTIONS = (
     ("outlets", RecordKind.OUTLET),
@@ -100,8 +101,8 @@ class Closing:
         outlets = self._outlet_names
         if named in reports or named in self._shared.reports:
             yield Key(RecordKind.REPORT, named)
-        elif named.casefold() in outlets:
-            yield Key(RecordKind.OUTLET, outlets[named.casefold()])
+        elif folded(named) in outlets:
+            yield Key(RecordKind.OUTLET, outlets[folded(named)])
 
     def _slice(self, keys: set[Key], reports: Mapping[str, Joined]) -> bytes:
         """Write what `pack_workspace` gives for the part of these records (provenance/slices.py)."""

@@ -1,7 +1,6 @@
-"""From tables, or a workspace, to a corpus: stages that each leave whole files, so that a killed import goes on."""
+"""From tables to a corpus: stages that each leave whole files, so that a killed import goes on."""
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
@@ -12,6 +11,7 @@ from provenance.corpus.beginning import WORK, begun
 from provenance.corpus.closing import Closing
 from provenance.corpus.columns import HELD
 from provenance.corpus.finding import TableFile, find_tables
+from provenance.corpus.finishing import Imported, bucket_count, counted, whole_file, write_shared
 from provenance.corpus.formats import require_arrow, row_count, rows
 from provenance.corpus.heading import Names, find_heads
 from provenance.corpus.joining import join
@@ -32,39 +32,21 @@ from provenance.corpus.store import (
     FORMAT,
     REJECTS,
     REST,
-    SHARED,
-    Family,
     claim_families,
-    family_of,
-    write_bucket,
     write_manifest,
 )
 from provenance.corpus.working import Advance, Worker, cores, work
 from provenance.model import Report, Workspace
 from provenance.packing import FORMAT as PACKING
-from provenance.packing import pack, pack_workspace, unpack
+from provenance.packing import unpack
 from provenance.program import made_by
-from provenance.slices import Key, Needs, RecordKind, part, reached
-from provenance.value import replaced, value
+from provenance.slices import Key, Needs, RecordKind
+from provenance.value import replaced
 
 _IMPORTERS = ("", "corpus", "read")
 
-_CITATIONS_A_BUCKET = 50_000
 _ROWS_A_PARTITION = 400_000
-_LEAST_BUCKETS, _MOST_BUCKETS = 8, 4096
 _MOST_PARTITIONS = 1024
-
-
-@value
-class Imported:
-    """What an import did: how many records of each table are in the corpus, how many rows were left out.
-
-    `codes` counts these by table and code.
-    """
-
-    counts: Mapping[str, int]
-    rejected: int
-    codes: Mapping[tuple[str, str], int] = {}
 
 
 def import_tables(
@@ -97,7 +79,7 @@ class _Import:
         self._processes = processes if total > _ROWS_A_PARTITION // 2 else 1
         self._advance = advance
         self._partitions = max(1, min(_MOST_PARTITIONS, total // _ROWS_A_PARTITION + 1))
-        self._buckets = _bucket_count(citations)
+        self._buckets = bucket_count(citations)
 
     def run(self, *, strict: bool) -> Imported:
         """Go through the stages."""
@@ -200,7 +182,7 @@ class _Import:
         self._run("joining", Worker(join, plan, names, own, tied), range(plan.partitions))
         reports: dict[str, Report] = {}
         counts = dict.fromkeys(("reports", "statements", "citations"), 0)
-        with _whole(self._corpus / REST) as rest:
+        with whole_file(self._corpus / REST) as rest:
             for number in range(plan.partitions):
                 path = self._work / "joined" / f"{number:06}"
                 rest.writelines(f"{line}\n" for line in read_part(path, 0))
@@ -222,9 +204,9 @@ class _Import:
 
     def _finish(self, counts: Mapping[str, int], shared: Workspace, found: int) -> Imported:
         rejected = write_rejects(self._corpus / REJECTS, self._rejects)
-        _write_shared(self._corpus, shared)
+        write_shared(self._corpus, shared)
         codes = Counter((one.table, one.code) for one in self._rejects)
-        done = Imported(counts=_counted(counts, shared, found), rejected=rejected, codes=codes)
+        done = Imported(counts=counted(counts, shared, found), rejected=rejected, codes=codes)
         write_manifest(self._corpus, self._buckets, done.counts, done.rejected)
         return done
 
@@ -239,82 +221,3 @@ def _close(plan: Plan, shared: Workspace, folder: str, bucket: int) -> None:
         _CLOSINGS.clear()
         _CLOSINGS[key] = Closing(plan, shared)
     _CLOSINGS[key].close(Path(folder), bucket)
-
-
-def import_workspace(workspace: Workspace, corpus: Path, *, advance: Advance | None = None) -> Imported:
-    """Make a corpus of a workspace that is in memory: the same families as its tables give."""
-    require_arrow()
-    with begun(corpus, ""):
-        buckets = _bucket_count(len(workspace.reports))
-        plan = Plan(work="", partitions=1, buckets=buckets, families=claim_families(workspace.claims))
-        found = _write_families(workspace, corpus, plan, advance or (lambda _stage, _done, _total: None))
-        with _whole(corpus / REST) as rest:
-            for report in workspace.reports.values():
-                if not report.says:
-                    rest.write(json.dumps(pack(report), ensure_ascii=False, separators=(",", ":")) + "\n")
-        write_rejects(corpus / REJECTS, ())
-        shared = replaced(workspace, reports={})
-        _write_shared(corpus, shared)
-        says = [said for report in workspace.reports.values() for said in report.says]
-        counts = {"reports": len(workspace.reports), "statements": len(says), "citations": sum(map(_cited, says))}
-        done = Imported(counts=_counted(counts, shared, found), rejected=0)
-        write_manifest(corpus, buckets, done.counts, done.rejected)
-    return done
-
-
-def _write_families(workspace: Workspace, corpus: Path, plan: Plan, advance: Advance) -> int:
-    """Write the buckets, and give how many families there are."""
-    together: dict[int, dict[str, list[str]]] = {number: {} for number in range(plan.buckets)}
-    for claim in sorted(workspace.claims):
-        together[plan.bucket_of(claim)].setdefault(plan.family_of(claim), []).append(claim)
-    needs = Needs(workspace)
-    (corpus / BUCKETS).mkdir(exist_ok=True)
-    for bucket, found in together.items():
-        made = (_family(workspace, needs, id_, claims) for id_, claims in found.items())
-        write_bucket(corpus / BUCKETS / f"{bucket:04}.parquet", made)
-        advance("closing", bucket + 1, plan.buckets)
-    return sum(map(len, together.values()))
-
-
-def _family(workspace: Workspace, needs: Needs, id_: str, claims: list[str]) -> Family:
-    keys = reached(Key(RecordKind.CLAIM, claims[0]), needs.of)
-    mine = set(claims)
-    reports = {key.id for key in keys if key.kind is RecordKind.REPORT}
-    citations = sum(_cited(one) for name in reports for one in workspace.reports[name].says if one.claim in mine)
-    return family_of(id_, claims, citations, part(workspace, keys))
-
-
-def _cited(statement: Any) -> int:
-    return sum(len(getattr(entry, "alternatives", (entry,))) for entry in statement.cites)
-
-
-def _bucket_count(citations: int) -> int:
-    """Give the number of buckets: the same on every machine, and enough to keep some cores busy."""
-    return max(_LEAST_BUCKETS, min(_MOST_BUCKETS, citations // _CITATIONS_A_BUCKET + 1))
-
-
-class _whole:  # noqa: N801 - read as a function
-    """Opens a text file that is whole or absent."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._temporary = path.with_name(f".{path.name}.part")
-
-    def __enter__(self) -> Any:
-        self._file = self._temporary.open("w", encoding="utf-8", newline="\n")
-        return self._file
-
-    def __exit__(self, kind: object, *_: object) -> None:
-        self._file.close()
-        if kind is None:
-            os.replace(self._temporary, self._path)  # noqa: PTH105
-
-
-def _write_shared(corpus: Path, shared: Workspace) -> None:
-    with _whole(corpus / SHARED) as file:
-        json.dump(pack_workspace(shared), file, ensure_ascii=False, separators=(",", ":"))
-
-
-def _counted(counts: Mapping[str, int], shared: Workspace, found: int) -> dict[str, int]:
-    names = ("claims", "outlets", "parties", "sources", "responses", "dependences", "cases")
-    return {**counts, **{name: len(getattr(shared, name)) for name in names}, "families": found}

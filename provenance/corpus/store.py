@@ -1,7 +1,9 @@
 """A corpus on disk: a manifest, buckets of claim families, rejected rows, answers.
 
 CORPUS/corpus.json           what it is, its version and counts; written last, so that a corpus is whole or none
-CORPUS/buckets/0000.parquet  one row for each family: see SCHEMA
+CORPUS/buckets/0000.parquet  one row for each family: see `schema`
+CORPUS/shared.json           every record but the reports, which all families share
+CORPUS/rest.jsonl            reports that say nothing of any claim
 CORPUS/rejects.jsonl         rows that could not be used, each with the reason
 CORPUS/answers/…             what was traced, by bucket
 """

@@ -1,6 +1,7 @@
 """CSV text -> rows by column name, each with its line. Separator, quotes and line breaks as spreadsheets write them."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from io import StringIO
 
@@ -83,7 +84,7 @@ def _faults(columns: tuple[str, ...], place: Place, excerpt: str) -> list[Proble
     if len(columns) > COLUMNS.now():
         message = f"this table has more than {COLUMNS.shown(COLUMNS.now())}"
         return [no_csv(place, message, f"split it, {COLUMNS.raised}")]
-    twice = sorted({name for name in columns if name and columns.count(name) > 1})
+    twice = sorted(name for name, times in Counter(columns).items() if name and times > 1)
     return [
         no_csv(place, f"two columns are named '{shortened(name)}'", "rename one of them", excerpt) for name in twice
     ]

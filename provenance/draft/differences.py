@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from provenance.dates import Date
 from provenance.draft.proposal import Entry, Value
-from provenance.model import Citation, Report, Statement, UnclearCitation, Workspace
+from provenance.model import Report, Statement, Workspace, each_citation
 
 
 def differences(entry: Entry, workspace: Workspace) -> Iterator[str]:
@@ -28,7 +28,7 @@ def differences(entry: Entry, workspace: Workspace) -> Iterator[str]:
 
 def _statement(said: Mapping[str, Value], there: Statement) -> Iterator[str]:
     yield from _fields(said, there, ("claim", "cites"))
-    known = {citation.id for citation in _flat(there.cites)}
+    known = {citation.id for citation in each_citation(there.cites)}
     cites = said.get("cites", [])
     for citation in cites if isinstance(cites, list) else [cites]:
         if not _named(citation) <= known:
@@ -41,11 +41,6 @@ def _fields(found: Mapping[str, Value], there: Report | Statement, apart: Iterab
             has = getattr(there, name)
             if (has.text if isinstance(has, Date) else has) != words:
                 yield f"{name}: {words}"
-
-
-def _flat(cites: Iterable[Citation | UnclearCitation]) -> Iterator[Citation]:
-    for citation in cites:
-        yield from citation.alternatives if isinstance(citation, UnclearCitation) else (citation,)
 
 
 def _named(citation: Value) -> set[str]:

@@ -8,7 +8,8 @@ from provenance.draft.ids import free, is_id, slug
 from provenance.draft.known import Known, host_of
 from provenance.draft.proposal import Entry, Note, Proposal, Value
 from provenance.model import Attribution, SourceKind, Stance, Workspace
-from provenance.read.names import folded, is_unnamed
+from provenance.read.names import is_unnamed
+from provenance.spelling import folded
 
 SECTIONS = ("claims", "outlets", "parties", "sources", "reports", "responses")
 """The sections that are proposed, in the order hand-written files have them."""

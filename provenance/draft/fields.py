@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
+from provenance.check.codes import country_fault, language_fault
 from provenance.check.urls import usable
 from provenance.dates import DateError, parse_date
 from provenance.model import Attribution, Basis, Certainty, Mode, Stance
@@ -28,15 +29,15 @@ def _url(words: str) -> str | None:
 
 
 def _country(words: str) -> str | None:
-    from iso3166 import countries_by_alpha2  # noqa: PLC0415 - only where a country is given
-
-    return None if words in countries_by_alpha2 else f"'{shortened(words)}' is no ISO 3166-1 country code"
+    return _with_hint(country_fault(words))
 
 
 def _language(words: str) -> str | None:
-    from langcodes import tag_is_valid  # noqa: PLC0415 - only where a language is given
+    return _with_hint(language_fault(words))
 
-    return None if tag_is_valid(words) and "_" not in words else f"'{shortened(words)}' is no BCP 47 language tag"
+
+def _with_hint(fault: tuple[str, str] | None) -> str | None:
+    return "; ".join(fault) if fault else None
 
 
 def _one_of(options: type[StrEnum]) -> Callable[[str], str | None]:

@@ -1,6 +1,7 @@
 """JSON text -> values, bounded in depth; every value has a pointer (RFC 6901)."""
 
 import json
+from collections import Counter
 from typing import TypeAlias
 
 from provenance.draft.problems import UnreadableError, no_json
@@ -18,12 +19,12 @@ def read_json(text: str, file: str) -> Json:
     _refuse_depth(text, file)
 
     def pairs(found: list[tuple[str, Json]]) -> Json:
-        keys = [key for key, _ in found]
-        twice = sorted({key for key in keys if keys.count(key) > 1}) if len(set(keys)) < len(keys) else []
-        if twice:
-            message = f"an object has the key '{shortened(twice[0])}' twice"
+        read = dict(found)
+        if len(read) < len(found):
+            twice = min(key for key, times in Counter(key for key, _ in found).items() if times > 1)
+            message = f"an object has the key '{shortened(twice)}' twice"
             raise UnreadableError(no_json(Place(file), message, "rename or delete one of them"))
-        return dict(found)
+        return read
 
     try:
         found: Json = json.loads(text, object_pairs_hook=pairs)

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from provenance.model import Workspace
-from provenance.read.names import folded
+from provenance.spelling import folded
 
 
 def host_of(url: str) -> str | None:
@@ -35,6 +35,10 @@ class Known:
         self._reports_by_outlet: dict[str, list[str]] = {}
         for id_ in workspace.reports:
             self._reports_by_outlet.setdefault(folded(workspace.outlet_of(id_).name), []).append(id_)
+        self._addresses: dict[str, list[str]] = {}
+        for report in workspace.reports.values():
+            for address in {report.url, report.archived} - {None}:
+                self._addresses.setdefault(address or "", []).append(report.id)
         self._titles = {
             (folded(workspace.outlet_of(report.id).name), folded(report.title)): report.id
             for report in workspace.reports.values()
@@ -67,6 +71,11 @@ class Known:
             return None
         date = there.published.text if there.published else None
         return id_ if outlet == there.outlet and (date == published or None in (date, published)) else None
+
+    def at_address(self, url: str) -> str | None:
+        """Give the one report that has this address, or an archived copy there."""
+        found = self._addresses.get(url, ())
+        return found[0] if len(found) == 1 else None
 
     def titled(self, outlet: str, title: str | None) -> str | None:
         """Give the report of the outlet of this name with this title."""

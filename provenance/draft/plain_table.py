@@ -1,7 +1,7 @@
 """A plain table, one row a report (or a citation): `report`, `outlet`, `cites`, and more columns as they come."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from provenance.draft.csv_rows import Table, TableRow
 from provenance.draft.drafting import Draft
@@ -10,11 +10,20 @@ from provenance.draft.from_network import need_outlet
 from provenance.draft.ids import is_id, slug
 from provenance.draft.known import host_of
 from provenance.draft.proposal import Entry, Value
-from provenance.read.names import folded
+from provenance.spelling import folded
+from provenance.value import value
 
 _REPORT = ("title", "author", "url", "archived", "published", "accessed", "language")
 _STATEMENT = ("stance", "certainty", "basis", "quote", "where")
 _USED = frozenset((*_REPORT, *_STATEMENT, "report", "outlet", "cites", "claim", "mode"))
+
+
+@value
+class _Put:
+    """The reports of a table, by what they are called and by their addresses; of several at one the first."""
+
+    by_name: Mapping[str, Entry]
+    by_address: Mapping[str, Entry]
 
 
 def draft_plain(draft: Draft, table: Table, claim: str | None) -> None:
@@ -28,12 +37,15 @@ def draft_plain(draft: Draft, table: Table, claim: str | None) -> None:
     reports: dict[str, Entry] = {}
     for row, cells in found:
         _report(draft, table, row, cells, reports)
+    addresses = {entry.fields.get("url"): entry for entry in reversed(reports.values())}
+    put = _Put(by_name=reports, by_address={url: entry for url, entry in addresses.items() if isinstance(url, str)})
     for row, cells in found:
         if "report" in cells:
-            _statement(draft, table.where(row), cells, cells.get("claim", on or ""), reports)
+            _statement(draft, table.where(row), cells, cells.get("claim", on or ""), put)
+    first = {_key(cells): row for row, cells in reversed(found)}
     for key, report in reports.items():
         if "outlet" not in report.fields:
-            need_outlet(draft, report, next(table.where(row) for row, cells in found if _key(cells) == key))
+            need_outlet(draft, report, table.where(first[key]))
 
 
 def _key(cells: dict[str, str]) -> str:
@@ -69,11 +81,11 @@ def _report(draft: Draft, table: Table, row: TableRow, cells: dict[str, str], re
     reports[_key(cells)] = made
 
 
-def _statement(draft: Draft, where: str, cells: dict[str, str], on: str, reports: dict[str, Entry]) -> None:
-    report = reports[_key(cells)]
+def _statement(draft: Draft, where: str, cells: dict[str, str], on: str, reports: _Put) -> None:
+    report = reports.by_name[_key(cells)]
     fields: dict[str, str | None] = {name: cells.get(name) for name in _STATEMENT}
     said = draft.say(report, draft.claim(on, None, where), fields, where)
-    apart = _cited(cells, lambda words: _named(words) in reports or words in draft.known.workspace.reports)
+    apart = _cited(cells, lambda words: _named(words) in reports.by_name or words in draft.known.workspace.reports)
     cited = [_citation(draft, where, (words, cells.get("mode")), reports, report) for words in apart]
     if "mode" in cells and not cited:
         draft.note(where, f"mode: {cells['mode']}; the row cites nothing")
@@ -96,14 +108,12 @@ def _cited(cells: dict[str, str], is_report: Callable[[str], bool]) -> Iterable[
             yield part.strip()
 
 
-def _citation(
-    draft: Draft, where: str, cell: tuple[str, str | None], reports: dict[str, Entry], citing: Entry
-) -> Value:
+def _citation(draft: Draft, where: str, cell: tuple[str, str | None], reports: _Put, citing: Entry) -> Value:
     """Name what is cited: a report of the table by its name or address, one of the workspace, else an outlet."""
     words, mode = cell
-    by_url = (entry for entry in reports.values() if entry.fields.get("url") == words)
-    report = reports.get(_named(words)) or next(by_url, None)
-    there = report.id if report else words if words in draft.known.workspace.reports else _by_address(draft, words)
+    report = reports.by_name.get(_named(words)) or reports.by_address.get(words)
+    recorded = draft.known.workspace.reports
+    there = report.id if report else words if words in recorded else draft.known.at_address(words)
     citation: dict[str, Value] = {}
     if there:
         citation["report"] = there
@@ -115,9 +125,3 @@ def _citation(
             draft.add_to(citation, {"url": words}, where, f"a citation by {citing.id}")
     draft.add_to(citation, {"mode": mode}, where, f"a citation by {citing.id}")
     return there if there and len(citation) == 1 else citation
-
-
-def _by_address(draft: Draft, url: str) -> str | None:
-    """Give the one report on record that has this address."""
-    found = [report.id for report in draft.known.workspace.reports.values() if url in (report.url, report.archived)]
-    return found[0] if len(found) == 1 else None

@@ -73,6 +73,11 @@ def _no_record(question: Question, answer: str, workspace: Workspace) -> str:
     kinds = question.refers
     add = f"add {a(kinds[0])} with `provenance new {kinds[0]}`"
     hint = f"did you mean {' or '.join(close[:3])}?" if close else add
+    outlet = workspace.outlet_names.get(answer.casefold())
+    if outlet and question.name == "cites":
+        theirs = [report.id for report in workspace.reports.values() if report.outlet == outlet]
+        located = f"cite its report ({' or '.join(theirs[-3:])}), or " if theirs else ""
+        hint = f"that is an outlet: {located}write outlet:{outlet} where the report is not located"
     return f"there is no {either(kinds, article=False)} '{shortened(answer)}'; {hint}"
 
 

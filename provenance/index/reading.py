@@ -78,7 +78,7 @@ class Index:
             return unpack_workspace({"claims": found[CLAIMS]}, self._root)
 
     def slice_of(self, claim: str) -> Workspace:
-        """Give the slice of a claim, as `Slices.of` cuts it."""
+        """Give the slice of a claim, as `provenance.slices.part` cuts it out of the workspace."""
         with _broken_is_unusable():
             records = self._reached(_claim(claim))
             sections: dict[str, list[tuple[str, int, Packed]]] = {}

@@ -18,7 +18,6 @@ ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9._-]*", re.ASCII)
 """What an id looks like."""
 
 E = TypeVar("E", bound=StrEnum)
-T = TypeVar("T")
 
 _TRUE = ("true", "True", "TRUE")
 _FALSE = ("false", "False", "FALSE")

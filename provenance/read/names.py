@@ -1,6 +1,5 @@
 """What every id and outlet name of a workspace stands for."""
 
-import unicodedata
 from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from dataclasses import dataclass, field
 from provenance.model import UNNAMED
 from provenance.problems import Place
 from provenance.read.nodes import Node
+from provenance.spelling import folded
 
 KINDS = {
     "outlets": "outlet",
@@ -106,13 +106,6 @@ class Names:
         self._comparisons_left -= len(by_folded)
         found = difflib.get_close_matches(wrong.casefold(), by_folded, n=1)
         return by_folded[found[0]] if found else None
-
-
-def folded(name: str) -> str:
-    """Give `name` without what does not tell two names apart: case, kinds of white space, ways to compose a letter."""
-    if name.isascii():
-        return " ".join(name.casefold().split())
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 def outlet_uses(node: Node) -> Iterator[str]:

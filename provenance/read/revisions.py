@@ -71,7 +71,7 @@ class _Repository:
         self._folder = next(folder for folder in (place, *place.parents) if folder.is_dir())
         top = self._run("rev-parse", "--show-prefix")
         if b"not a git repository" in top.stderr:
-            raise RevisionError(f"'{data}' is in no git repository")
+            raise RevisionError(f"'{data}' is in no git repository, where revisions are looked for")
         below = place.relative_to(self._folder).as_posix()
         path = posixpath.normpath(os.fsdecode(_output(top)[:-1]) + below)
         self.path = "" if path == "." else path

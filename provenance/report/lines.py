@@ -14,16 +14,20 @@ from provenance.value import value
 
 
 class Style(StrEnum):
-    """What a stretch of text is, for the eye; the words say it too, colour is never the only sign."""
+    """What a stretch of text is, for the eye; the words say it too, colour is never the only sign.
+
+    The colours are of the 256 that no theme changes, each of which stands out on white and on black; a terminal
+    that has only 16 shows the nearest.
+    """
 
     PLAIN = ""
     STRONG = "bold"
     FAINT = "dim"
-    ORIGIN = "green"
-    WARN = "yellow"
-    BAD = "bold red"
+    ORIGIN = "color(29)"
+    WARN = "color(166)"
+    BAD = "bold color(160)"
     STRUCK = "strike dim"
-    HEADING = "bold cyan"
+    HEADING = "bold color(31)"
 
 
 Span = tuple[str, Style]

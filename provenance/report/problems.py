@@ -22,7 +22,8 @@ def problem_lines(problems: Iterable[Problem], width: int) -> Iterator[Line]:
     """Lay out problems one by one, in the order given, with as much of each excerpt as `width` cells hold."""
     for problem in problems:
         head = f"{problem.severity} {problem.code}: "
-        yield line((f"{problem.place}: ", Style.STRONG), (head, _STYLES[problem.severity]), problem.message)
+        place = (f"{problem.place}: ", Style.STRONG)
+        yield line(place, (head, _STYLES[problem.severity]), problem.message, rest="  ")
         if problem.excerpt is not None and problem.place.line:
             yield from _underlined(problem, width)
         if problem.hint:
@@ -38,7 +39,11 @@ def summary_line(problems: Iterable[Problem], loaded: Loaded) -> Line:
         if (number := sum(problem.severity is severity for problem in found))
     ]
     read = f"{plural(loaded.workspace.size, 'record')} in {plural(len(loaded.texts), 'file')}"
-    not_checked = "" if loaded.complete else "; ids were not looked up, since a file or section could not be read"
+    not_checked = (
+        ""
+        if loaded.complete or not loaded.texts
+        else "; ids were not looked up, since a file or section could not be read"
+    )
     return line(f"{read}: {', '.join(counts) or 'no problems'}{not_checked}")
 
 

@@ -15,9 +15,11 @@ from provenance.model import (
     Source,
     UnclearCitation,
     Workspace,
+    each_citation,
 )
 from provenance.problems import Place
 from provenance.report.lines import Line, Style, line
+from provenance.spelling import folded
 from provenance.value import Value, field_names
 
 Record = Claim | Outlet | Party | Report | Source
@@ -35,7 +37,7 @@ def record_of(workspace: Workspace, id_: str) -> Record | None:
         or workspace.sources.get(id_)
         or workspace.parties.get(id_)
         or workspace.outlets.get(id_)
-        or workspace.outlets.get(workspace.outlet_names.get(id_.casefold(), ""))
+        or workspace.outlets.get(workspace.outlet_names.get(folded(id_), ""))
     )
 
 
@@ -157,8 +159,7 @@ def _ways_of_response(response: Response, id_: str) -> Iterator[str]:
 
 
 def _cited(cites: tuple[Citation | UnclearCitation, ...]) -> list[str]:
-    entries = [entry.alternatives if isinstance(entry, UnclearCitation) else (entry,) for entry in cites]
-    return [citation.id for alternatives in entries for citation in alternatives]
+    return [citation.id for citation in each_citation(cites)]
 
 
 def _short(place: Place) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.graph import CitationGraph, Node, NodeKind
-from provenance.model import CitedKind, Response, UnclearCitation
+from provenance.model import CitedKind, Response, each_citation
 from provenance.trace.difference import RecordKind
 from provenance.trace.records import RecordDifferences
 
@@ -69,7 +69,4 @@ def _answered_with(graph: CitationGraph, reports: frozenset[str]) -> Iterator[st
 
 
 def _cited(response: Response) -> Iterator[str]:
-    for entry in response.cites:
-        for citation in entry.alternatives if isinstance(entry, UnclearCitation) else (entry,):
-            if citation.kind is CitedKind.REPORT:
-                yield citation.id
+    return (citation.id for citation in each_citation(response.cites) if citation.kind is CitedKind.REPORT)

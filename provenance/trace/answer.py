@@ -42,6 +42,11 @@ class OriginKind(StrEnum):
         """Tell whether the record is silent here, so that the origin counts as 0 or 1."""
         return self in (OriginKind.UNRECORDED, OriginKind.UNLOCATED)
 
+    @property
+    def says_nothing(self) -> bool:
+        """Tell whether nobody is named, recorded or located here."""
+        return self.may_be_nothing or self is OriginKind.UNATTRIBUTED
+
 
 class Doubt(StrEnum):
     """Why an origin that is listed may not count."""

@@ -1,9 +1,9 @@
 """Which citations carry a claim's support to a node: those that lie on every way of a supporting report."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from provenance.graph import Node
+from provenance.trace.dominators import count_below
 from provenance.trace.ways import Ways
 from provenance.value import value
 
@@ -39,28 +39,11 @@ def find_carriers(ways: Ways) -> tuple[Carrier, ...]:
         turned.add_edge((citing, cited), citing)
     if not turned:
         return ()
-    below = _starts_below(nx.immediate_dominators(turned, _END), frozenset[_Place](ways.starts))
+    above = {place: over for place, over in nx.immediate_dominators(turned, _END).items() if over and place != _END}
+    below = count_below(above, frozenset[_Place](ways.starts))
     found = [
         Carrier(citing=place[0], cited=place[1], reports=number)
         for place, number in below.items()
         if number and isinstance(place, tuple) and not isinstance(place, Node)
     ]
     return tuple(sorted(found, key=lambda one: (-one.reports, one.citing.id, one.cited.id, one.citing, one.cited)))
-
-
-def _starts_below(dominators: dict[_Place, _Place | None], starts: frozenset[_Place]) -> Counter[_Place]:
-    """Count the starts strictly below each place of the dominator tree, from the leaves up."""
-    above = {place: over for place, over in dominators.items() if over is not None and place != _END}
-    waiting = Counter(above.values())
-    below: Counter[_Place] = Counter()
-    leaves = [place for place in above if not waiting[place]]
-    while leaves:
-        place = leaves.pop()
-        over = above.get(place)
-        if over is None:
-            continue
-        below[over] += below[place] + (place in starts)
-        waiting[over] -= 1
-        if not waiting[over]:
-            leaves.append(over)
-    return below

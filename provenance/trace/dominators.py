@@ -4,7 +4,8 @@ networkx has the same; most of its time goes into making the graph it asks for, 
 claim (benchmarks/corpus.py).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -29,6 +30,26 @@ def immediate_dominators(nodes: Collection[T], cites: Callable[[T], Iterable[T]]
             after[other].append(place)
     above = _dominators(before, after)
     return {numbered[place - 1]: numbered[over - 1] for place, over in above.items() if place and over}
+
+
+def count_below(above: Mapping[T, T], counted: Collection[T]) -> Counter[T]:
+    """Count how many of `counted` stand strictly below each node of a dominator tree, from the leaves up.
+
+    `above` gives each node the next one, as `immediate_dominators` does.
+    """
+    waiting = Counter(above.values())
+    below: Counter[T] = Counter()
+    leaves = [node for node in above if not waiting[node]]
+    while leaves:
+        node = leaves.pop()
+        over = above.get(node)
+        if over is None:
+            continue
+        below[over] += below[node] + (node in counted)
+        waiting[over] -= 1
+        if not waiting[over]:
+            leaves.append(over)
+    return below
 
 
 def _dominators(before: list[list[int]], after: list[list[int]]) -> dict[int, int]:

@@ -4,6 +4,7 @@ import difflib
 import re
 
 from provenance.model import Workspace
+from provenance.spelling import folded
 from provenance.value import value
 
 _WORD = re.compile(r"\w+")
@@ -25,13 +26,11 @@ def find_claim(workspace: Workspace, words: str) -> Match:
     """
     if words in workspace.claims:
         return Match(claim=words)
-    wanted = _WORD.findall(words.casefold())
+    wanted = _WORD.findall(folded(words))
     held = [
-        claim.id
-        for claim in workspace.claims.values()
-        if wanted and all(word in f"{claim.id} {claim.text}".casefold() for word in wanted)
+        claim.id for claim in workspace.claims.values() if wanted and _has(folded(f"{claim.id} {claim.text}"), wanted)
     ]
-    same = [id_ for id_ in held if _WORD.findall(workspace.claims[id_].text.casefold()) == wanted]
+    same = [id_ for id_ in held if _WORD.findall(folded(workspace.claims[id_].text)) == wanted]
     if len(held) == 1 or len(same) == 1:
         return Match(claim=(same or held)[0])
     return Match(claim=None, candidates=tuple(held[:_MOST] or _similar(workspace, words)))
@@ -42,10 +41,14 @@ def similar_ids(ids: list[str], wrong: str) -> list[str]:
     return difflib.get_close_matches(wrong, ids, n=_MOST)
 
 
+def _has(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)
+
+
 def _similar(workspace: Workspace, words: str) -> list[str]:
     """Give claims whose id is spelt nearly so, else those that share most words with it."""
     close = similar_ids(list(workspace.claims), words)
-    wanted = set(_WORD.findall(words.casefold()))
-    shared = {claim.id: len(wanted & set(_WORD.findall(claim.text.casefold()))) for claim in workspace.claims.values()}
+    wanted = set(_WORD.findall(folded(words)))
+    shared = {claim.id: len(wanted & set(_WORD.findall(folded(claim.text)))) for claim in workspace.claims.values()}
     by_words = sorted((id_ for id_, number in shared.items() if number), key=lambda id_: (-shared[id_], id_))
     return list(dict.fromkeys([*close, *by_words]))[:_MOST]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.graph import Node, NodeKind
 from provenance.model import FIRST_REPORTED_BY, Report, Stance
+from provenance.spelling import folded
 from provenance.trace.answer import Fact, Finding, FindingKind
 from provenance.trace.support import Support, why_it_ends
 
@@ -23,7 +24,7 @@ def find_not_first(support: Support) -> Iterator[Finding]:
     as_much: dict[frozenset[str], list[Report]] = {}
     for (claim, named), reports in said_first.items():
         first = support.graph.workspace.reports.get(named)
-        named_reports = [first] if first else by_outlet.get(outlets.get(named.casefold(), ""), [])
+        named_reports = [first] if first else by_outlet.get(outlets.get(folded(named), ""), [])
         credited = list(_credited(support, claim, named_reports))
         claims = frozenset(said for _, said in credited)
         if claims not in as_much:

@@ -1,10 +1,8 @@
 """Common links: what several supporting statements cannot do without."""
 
-from collections import Counter
-
 from provenance.graph import Node
 from provenance.trace.answer import CommonLink
-from provenance.trace.dominators import immediate_dominators
+from provenance.trace.dominators import count_below, immediate_dominators
 from provenance.trace.support import Support, may_lose_all
 
 
@@ -30,24 +28,6 @@ def _most_below(support: Support, roots: frozenset[Node]) -> dict[str, int]:
     """Give for each record the most supporting statements that one of its nodes dominates."""
     most: dict[str, int] = {}
     above = immediate_dominators(support.live, support.graph.cites, roots)
-    for node, number in _supporters_below(support, above).items():
+    for node, number in count_below(above, frozenset(support.supporting)).items():
         most[node.id] = max(number, most.get(node.id, 0))
     return most
-
-
-def _supporters_below(support: Support, above: dict[Node, Node]) -> Counter[Node]:
-    """Count the supporting statements strictly below each node of the dominator tree, from the leaves up."""
-    waiting = Counter(above.values())
-    below = Counter(dict.fromkeys(above, 0))
-    supporting = frozenset(support.supporting)
-    leaves = [node for node in above if not waiting[node]]
-    while leaves:
-        node = leaves.pop()
-        over = above.get(node)
-        if over is None:
-            continue
-        below[over] += below[node] + (node in supporting)
-        waiting[over] -= 1
-        if not waiting[over]:
-            leaves.append(over)
-    return below

@@ -54,6 +54,15 @@ def arrows(graph: CitationGraph, nodes: Iterable[Node]) -> set[Arrow]:
     return {(one, other) for one, other in found if one != other}
 
 
+def with_doubt(cites: Iterable[Citation | UnclearCitation]) -> Iterator[tuple[Citation, bool]]:
+    """Give each citation, and whether it is in doubt."""
+    for entry in cites:
+        if isinstance(entry, UnclearCitation):
+            yield from ((alternative, True) for alternative in entry.alternatives)
+        else:
+            yield entry, entry.attribution is Attribution.UNCLEAR
+
+
 def _of_reports(support: Support) -> Iterator[tuple[Arrow, Witness]]:
     graph = support.graph
     for edge in support.edges:
@@ -65,7 +74,7 @@ def _of_reports(support: Support) -> Iterator[tuple[Arrow, Witness]]:
 def _of_responses(graph: CitationGraph, responses: Iterable[Answered]) -> Iterator[tuple[Arrow, Witness]]:
     for answered in responses:
         response = answered.response
-        for citation, in_doubt in _citations(response.cites) if answered.addresses else ():
+        for citation, in_doubt in with_doubt(response.cites) if answered.addresses else ():
             arrow = (_agent_of(graph, response.by), _cited_agent(graph, citation))
             yield arrow, _witness(RESPONSE, response.date, in_doubt=in_doubt)
 
@@ -73,15 +82,6 @@ def _of_responses(graph: CitationGraph, responses: Iterable[Answered]) -> Iterat
 def _witness(by: str, date: Date | None, *, in_doubt: bool) -> Witness:
     order = (date is None, *(date.sort_key if date else ()))
     return Witness(in_doubt, order, by, date.text if date else None)
-
-
-def _citations(cites: Iterable[Citation | UnclearCitation]) -> Iterator[tuple[Citation, bool]]:
-    """Give each citation, and whether it is in doubt."""
-    for entry in cites:
-        if isinstance(entry, UnclearCitation):
-            yield from ((alternative, True) for alternative in entry.alternatives)
-        else:
-            yield entry, entry.attribution is Attribution.UNCLEAR
 
 
 def _agent(graph: CitationGraph, node: Node) -> Agent:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from provenance.model import Citation, CitedKind, Report, Response, Statement, UnclearCitation, Workspace
+from provenance.spelling import folded
 from provenance.value import replaced
 
 C = TypeVar("C", Statement, Response)
@@ -38,7 +39,7 @@ def _new_ids(old: Workspace, new: Workspace) -> dict[str, str]:
     ids: dict[str, str] = {}
     for outlet in old.outlets.values():
         names = (outlet.id, outlet.name, *outlet.aliases) if outlet.id not in new.outlets else ()
-        for id_ in (named[name.casefold()] for name in names if name.casefold() in named):
+        for id_ in (named[folded(name)] for name in names if folded(name) in named):
             unrecorded = outlet.implicit or new.outlets[id_].implicit
             if unrecorded and id_ not in old.outlets and id_ not in ids.values():
                 ids[outlet.id] = id_

@@ -3,10 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from provenance.model import Reaction
-from provenance.trace.answer import Answered, Doubt, Origin, OriginCount, OriginKind, Status
+from provenance.trace.answer import Answered, Doubt, Origin, OriginCount, Status
 from provenance.trace.support import Support
-
-_SAY_NOTHING = (OriginKind.UNATTRIBUTED, OriginKind.UNRECORDED, OriginKind.UNLOCATED)
 
 
 def find_status(
@@ -39,7 +37,7 @@ def _by_origins(support: Support, origins: Sequence[Origin], count: OriginCount)
         return Status.RETRACTED
     if not counted:
         return Status.CIRCULAR
-    if all(origin.kind in _SAY_NOTHING for origin in counted):
+    if all(origin.kind.says_nothing for origin in counted):
         return Status.UNATTRIBUTED
     if count.max <= 1:
         return Status.SINGLE_ORIGIN

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from provenance.graph import CitationGraph, Node, NodeKind
 from provenance.model import UNNAMED, CitedKind, DependenceKind, Workspace
+from provenance.spelling import folded
 from provenance.value import value
 
 
@@ -50,7 +51,7 @@ def find_subject(graph: CitationGraph, wanted: str) -> Subject | None:
         return Subject(id=wanted, kind=CitedKind.SOURCE, nodes=frozenset({Node(NodeKind.SOURCE, wanted)}))
     if wanted in workspace.parties:
         return Subject(id=wanted, kind=CitedKind.PARTY, nodes=frozenset(_party(graph, wanted)))
-    outlet = wanted if wanted in workspace.outlets else workspace.outlet_names.get(wanted.casefold())
+    outlet = wanted if wanted in workspace.outlets else workspace.outlet_names.get(folded(wanted))
     if outlet is not None:
         return Subject(id=outlet, kind=CitedKind.OUTLET, nodes=frozenset(_outlet(workspace, outlet)))
     unnamed = frozenset(_unnamed(graph, wanted))

@@ -23,12 +23,11 @@ _DOUBTS = {
     Doubt.UNCLEAR: ", in doubt",
     Doubt.RETRACTED: ", reached through retracted or withdrawn reports only: does not count",
 }
-_NEEDS_ITS_WORD = (OriginKind.UNATTRIBUTED, OriginKind.UNRECORDED, OriginKind.UNLOCATED)
 
 
 def why_words(kind: OriginKind) -> str:
     """Say why a walk ends, with the word of the vocabulary where the words do not hold it."""
-    return f"{kind}: {WHY[kind]}" if kind in _NEEDS_ITS_WORD else WHY[kind]
+    return f"{kind}: {WHY[kind]}" if kind.says_nothing else WHY[kind]
 
 
 def origin_words(kind: OriginKind, doubt: Doubt | None) -> str:

@@ -159,7 +159,6 @@ def test_headlines_and_overlong_paragraphs_are_not_read(monkeypatch: pytest.Monk
 def test_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parser, "MODEL", "no_such_model")
     parser._reader.cache_clear()
-    assert not parser.installed()
     with pytest.raises(parser.MissingParserError) as caught:
         parser.refine("Anna opposes it.", Found(attributions=(), unattributed=(), conflicts=()))
     assert str(caught.value) == (

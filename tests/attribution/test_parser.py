@@ -1,12 +1,17 @@
 """The rules with the real parser; what needs none is in test_clauses.py."""
 
+from importlib.util import find_spec
+
 import pytest
 
 from provenance.attribution import Confidence, find
-from provenance.attribution.parser import installed, refine
+from provenance.attribution.parser import MODEL, refine
 from tests.attribution.reading import row
 
-pytestmark = pytest.mark.skipif(not installed(), reason="the extra nlp is not installed: the parser was not tried")
+pytestmark = pytest.mark.skipif(
+    find_spec("spacy") is None or find_spec(MODEL) is None,
+    reason="the extra nlp is not installed: the parser was not tried",
+)
 
 TEXT = "Anna Kowalska said the bridge was safe.\nKowalska opposes the plan to close the bridge.\nThe river is wide.\n"
 

@@ -16,7 +16,7 @@ from tests.corpus.test_trace import DATA, corpus_of, rows, several
 
 def test_the_command(tmp_path: Path, provenance: Provenance) -> None:
     corpus = corpus_of(load(str(DATA)).workspace, tmp_path / "c")
-    ran = provenance("corpus", "trace", str(corpus), "--limit", "2", "--processes", "1")
+    ran = provenance("corpus", "trace", str(corpus), "--most", "2", "--processes", "1")
     assert ran.code == 0
     assert "the first 2 are shown" in ran.out
     assert "never whether it is true" in ran.out
@@ -25,7 +25,7 @@ def test_the_command(tmp_path: Path, provenance: Provenance) -> None:
     assert lines == rows(corpus, Options())
     several_ = [row for row in lines if row["status"] == "multiple-origins"]
     assert all(row["independence"] for row in several_)
-    whole = provenance("corpus", "trace", str(corpus), "--limit", "500", "--processes", "1").out
+    whole = provenance("corpus", "trace", str(corpus), "--most", "500", "--processes", "1").out
     assert whole.count("multiple-origins (independence") == 0 or "(independence" in whole
 
 

@@ -169,8 +169,8 @@ def test_faults_of_the_other_side_alone_stop_it_too(provenance: Provenance, writ
         """\
 provenance: NEW, empty, cannot be used:
 empty: error no-files: there is no .yaml file in 'empty'
-      = a workspace is a folder of .yaml files; see the README for the shortest useful one
-0 records in 0 files: 1 error; ids were not looked up, since a file or section could not be read
+      = name the folder that holds your records; `provenance init` makes one with an example
+0 records in 0 files: 1 error
 provenance: nothing was compared.
 """
     )

@@ -115,6 +115,32 @@ def test_output_to_a_full_disk_is_said_and_is_no_fault_of_the_program(arguments:
     assert (ran.returncode, ran.stderr) == (2, "provenance: cannot write the output: no space left on device\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["list", "claims"], 0), (["trace", "nobody-said-this"], 2), (["export", "x", "-f", "no"], 2)],
+)
+def test_the_answer_is_whole_where_nobody_reads_what_is_said_beside_it(
+    tmp_path: Path, arguments: list[str], code: int
+) -> None:
+    beside = subprocess.run([*COMMAND, *arguments], cwd=tmp_path, capture_output=True, check=False)
+    reader, writer = os.pipe()
+    os.close(reader)
+    alone = subprocess.run([*COMMAND, *arguments], cwd=tmp_path, stdout=subprocess.PIPE, stderr=writer, check=False)
+    os.close(writer)
+    assert beside.stderr
+    assert (alone.returncode, alone.stdout) == (code, beside.stdout)
+    assert bool(alone.stdout) == (code == 0)
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["trace", "--help"], ["list", "claims"]])
+def test_a_reader_who_leaves_at_once_is_no_fault(arguments: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    ran = subprocess.run([*COMMAND, *arguments], cwd=ROOT, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+
+
 def test_a_file_system_that_is_read_only_is_said() -> None:
     if not Path("/proc/self").exists():
         pytest.skip("no folder here that nobody can write to")

@@ -96,7 +96,10 @@ def test_a_broken_file_is_shown_and_the_others_are_laid_out(provenance: Provenan
     path = write(MESSY)
     broken = write("claims: [\n", "broken.yaml")
     ran = provenance("fmt")
-    assert (ran.code, ran.out) == (2, "formatted data/records.yaml\n1 file, 0 as they should be\n")
+    assert (ran.code, ran.out) == (
+        2,
+        "formatted data/records.yaml\n2 files, 0 as they should be, 1 that cannot be read\n",
+    )
     assert ran.err.startswith("data/broken.yaml:1:9: error not-yaml:")
     assert (path.read_text(), broken.read_text()) == (NEAT, "claims: [\n")
 

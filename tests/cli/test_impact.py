@@ -74,7 +74,10 @@ def test_an_outlet_is_named_by_its_words(provenance: Provenance, write: Write) -
     [
         ("several", "provenance: 'several' is a claim; name a report, source, party or outlet\n"),
         ("wier", "provenance: there is no report, source, party or outlet 'wier'; did you mean wire or wire-1?\n"),
-        ("zzzz", "provenance: there is no report, source, party or outlet 'zzzz'\n"),
+        (
+            "zzzz",
+            "provenance: there is no report, source, party or outlet 'zzzz'; `provenance list KIND` lists what there is\n",
+        ),
     ],
 )
 def test_what_is_no_subject_is_refused(provenance: Provenance, write: Write, wanted: str, words: str) -> None:

@@ -88,4 +88,8 @@ def test_a_misspelt_id_is_asked_about(provenance: Provenance) -> None:
 
 
 def test_an_id_like_no_other_is_refused(provenance: Provenance) -> None:
-    assert provenance("show", "zzzzz") == (2, "", "provenance: there is no record 'zzzzz'\n")
+    assert provenance("show", "zzzzz") == (
+        2,
+        "",
+        "provenance: there is no record 'zzzzz'; `provenance list KIND` lists what there is\n",
+    )

@@ -110,3 +110,15 @@ def test_a_format_of_bytes_is_not_shown_in_a_terminal(shapes: Path) -> None:
     pytest.importorskip("openpyxl", reason="the extra xlsx is not installed")
     shown = show(shapes, "export", "several", "--format", "xlsx")
     assert shown == "provenance: this format is no text for a terminal; name a file with -o FILE\n"
+
+
+def test_a_refusal_is_parted_between_words_in_a_narrow_terminal(shapes: Path) -> None:
+    assert show(shapes, "show", "zzzzz", width=40) == (
+        "provenance: there is no record 'zzzzz';\n  `provenance list KIND` lists what\n  there is\n"
+    )
+
+
+def test_no_row_of_a_terminal_ends_in_a_space(shapes: Path) -> None:
+    for command in ("list claims", "gaps", "check"):
+        shown = STYLES.sub("", show(shapes, *command.split(), width=60))
+        assert [row for row in shown.splitlines() if row != row.rstrip()] == []

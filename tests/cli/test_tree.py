@@ -110,7 +110,11 @@ def test_a_misspelt_report_is_asked_about(provenance: Provenance, write: Write) 
 def test_what_is_nothing_like_a_claim_or_report_is_refused(provenance: Provenance, write: Write) -> None:
     write("claims: {one: C}")
     ran = provenance("tree", "zzz")
-    assert ran == (2, "", "provenance: there is no claim or report 'zzz'; `provenance list claims` lists them\n")
+    assert ran == (
+        2,
+        "",
+        "provenance: there is no claim or report 'zzz'; `provenance list claims` and `provenance list reports` list them\n",
+    )
 
 
 @pytest.mark.usefixtures("records")

@@ -6,7 +6,8 @@ from inspect import cleandoc
 from pathlib import Path
 from typing import Any
 
-from provenance.corpus.importing import Imported, import_tables
+from provenance.corpus.finishing import Imported
+from provenance.corpus.importing import import_tables
 from provenance.corpus.store import Family, bucket_paths, read_bucket
 from provenance.model import Workspace
 from provenance.value import Value, field_names

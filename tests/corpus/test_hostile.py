@@ -9,7 +9,8 @@ import pytest
 
 from provenance.corpus.columns import TABLES
 from provenance.corpus.exporting import export_corpus
-from provenance.corpus.importing import import_tables, import_workspace
+from provenance.corpus.from_workspace import import_workspace
+from provenance.corpus.importing import import_tables
 from provenance.corpus.rejecting import CorpusError
 from provenance.read import load
 from provenance.trace import Tracer

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from provenance.corpus import importing
+from provenance.corpus import finishing, importing
 from provenance.corpus.finding import TableFile
 from provenance.corpus.formats import batches
 from provenance.corpus.importing import import_tables
@@ -253,8 +253,8 @@ def test_a_killed_import_goes_on_and_another_input_starts_anew(
 def test_partitions_buckets_and_processes_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tables(tmp_path / "tables", **many())
     import_tables(folder, tmp_path / "one", processes=1)
-    for name, number in {"_ROWS_A_PARTITION": 10, "_CITATIONS_A_BUCKET": 1}.items():
-        monkeypatch.setattr(importing, name, number)
+    monkeypatch.setattr(importing, "_ROWS_A_PARTITION", 10)
+    monkeypatch.setattr(finishing, "_CITATIONS_A_BUCKET", 1)
     import_tables(folder, tmp_path / "two", processes=2)
     one, two = families(tmp_path / "one"), families(tmp_path / "two")
     assert len(list((tmp_path / "two" / "buckets").iterdir())) > len(list((tmp_path / "one" / "buckets").iterdir()))

@@ -111,7 +111,7 @@ def asked(corpus: Path, *given: str) -> int:
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     corpus = corpus_of(load(str(DATA)).workspace, tmp_path / "c")
     capsys.readouterr()
-    assert asked(corpus, "--limit", "3") == 0
+    assert asked(corpus, "--most", "3") == 0
     shown = capsys.readouterr().out
     assert "the first 3 are shown" in shown
     assert "ranks nothing" in " ".join(shown.split())

@@ -8,7 +8,8 @@ import pytest
 from provenance.check import ESSENTIAL, run_checks
 from provenance.corpus.exporting import FORMATS, export_corpus
 from provenance.corpus.finding import find_tables
-from provenance.corpus.importing import import_tables, import_workspace
+from provenance.corpus.from_workspace import import_workspace
+from provenance.corpus.importing import import_tables
 from provenance.export.answer import answer_json
 from provenance.model import Workspace
 from provenance.read import load, read_texts

@@ -29,6 +29,7 @@ def known(folder: Path) -> dict[str, dict[str, Any]]:
     return {row["claim"]: row for row in rows}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("seed", "citations", "claims", "form"),
     [(1, 1_500, 300, "parquet"), (2, 3_000, 0, "csv"), (3, 300, 200, "jsonl"), (4, 2_000, 4, "parquet")],

@@ -7,10 +7,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from docs.generate import tables
 from provenance.corpus.columns import HELD, STREAMED, TABLES
 from provenance.corpus.exporting import export_corpus
-from provenance.corpus.importing import import_workspace
-from provenance.corpus.table_schema import table_reference, table_schema
+from provenance.corpus.from_workspace import import_workspace
 from provenance.read import load
 from tests.corpus.test_import import BROKEN
 
@@ -18,14 +18,13 @@ ROOT = Path(__file__).parents[2]
 REFERENCE = ROOT / "docs" / "reference"
 
 
-def test_the_published_schema_is_that_of_the_columns() -> None:
+def test_the_published_schema_is_one() -> None:  # that it is of the columns: tests/docs/test_reference.py
     text = (REFERENCE / "corpus-tables.schema.json").read_text(encoding="utf-8")
-    assert text == table_schema()
     jsonschema.Draft202012Validator.check_schema(json.loads(text))
 
 
 def test_the_documentation_lists_the_columns() -> None:
-    assert table_reference() in (REFERENCE / "corpus.md").read_text(encoding="utf-8")
+    assert tables.reference() in (REFERENCE / "corpus.md").read_text(encoding="utf-8")
 
 
 def test_the_documentation_lists_every_code() -> None:
@@ -51,4 +50,4 @@ def test_exported_rows_keep_to_the_schema(tmp_path: Path) -> None:
         for path in (tmp_path / "tables").glob("*.jsonl")
     }
     assert set(found) == set(TABLES)
-    jsonschema.validate(found, json.loads(table_schema()))
+    jsonschema.validate(found, json.loads(tables.schema()))

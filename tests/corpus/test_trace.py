@@ -7,7 +7,7 @@ import pytest
 
 from provenance.corpus import tracing
 from provenance.corpus.engine import trace_batches
-from provenance.corpus.importing import import_workspace
+from provenance.corpus.from_workspace import import_workspace
 from provenance.corpus.rejecting import CorpusError
 from provenance.corpus.rows import COLUMNS, URGENCY, Options, full_names, schema
 from provenance.corpus.store import Family, bucket_paths, read_bucket, write_bucket

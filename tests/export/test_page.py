@@ -145,3 +145,19 @@ def test_a_cut_off_date_before_every_date_is_said_to_be_so() -> None:
     words = " ".join(Read(render(export_of(tracer, answers))[0].text).words)
     assert "Every date on this clock is after the cut-off date" in words
     assert "Nothing on record carries a date" not in words
+
+
+def test_our_sentences_run_as_english_does_whatever_name_begins_them() -> None:
+    tracer = tracer_of(
+        """
+        outlets: {sahifa: {name: صحيفة المرفأ}}
+        claims: {c: {text: C., could_confirm: [p]}}
+        parties: {p: {name: بلدية}}
+        reports: {r: {outlet: sahifa, says: c, published: 2025-09-03}}
+        responses: [{by: p, claim: c, stance: denies, reported_by: [r]}]
+        """
+    )
+    text = render(export_of(tracer, [tracer.trace("c")], Shape()))[0].text
+    said = re.findall(r"<(li|p)( [^>]*)?>[^<]*(?:صحيفة المرفأ|بلدية)[^<]*(?:supports it|reported|denies)", text)
+    assert said
+    assert [attributes for _, attributes in said if "dir" in attributes] == []

@@ -11,8 +11,10 @@ import pyarrow.parquet as pq
 from provenance.corpus.columns import STREAMED, TABLES
 from provenance.corpus.exporting import FORMATS, export_corpus
 from provenance.corpus.finding import find_tables
+from provenance.corpus.finishing import Imported
 from provenance.corpus.formats import rows
-from provenance.corpus.importing import Imported, import_tables, import_workspace
+from provenance.corpus.from_workspace import import_workspace
+from provenance.corpus.importing import import_tables
 from provenance.corpus.rejecting import CorpusError, Reject
 from provenance.read import load
 from tests.cli.test_hostile import acting

@@ -10,6 +10,7 @@ import pytest
 
 from tests.fuzz.mutating import changed, words
 from tests.fuzz.targets import TARGETS
+from tests.processes import unmeasured
 
 ROOT = Path(__file__).parents[2]
 RUNS = 25
@@ -21,7 +22,9 @@ searching = pytest.mark.skipif(
 
 def fuzz(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "tests.fuzz", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, errors="replace")
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, errors="replace", env=unmeasured()
+    )
 
 
 @searching
@@ -46,7 +49,9 @@ sys.exit(__main__.main(sys.argv[1:]))
 @searching
 def test_what_breaks_a_promise_is_kept_and_named(tmp_path: Path) -> None:
     command = [sys.executable, "-c", PLANTED, "each", "--runs", "9", "--seed", "7", "--keep", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, errors="replace")
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, errors="replace", env=unmeasured()
+    )
     (kept,) = (path for path in tmp_path.glob("import-csv-*") if "-crash-" not in path.name)
     assert b"Wire" in kept.read_bytes()
     assert f"{kept} breaks a promise: python -m tests.fuzz import-csv {kept}" in done.stderr

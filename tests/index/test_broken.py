@@ -11,9 +11,9 @@ import pytest
 from provenance.index.reading import IndexUnusableError
 from provenance.model import Workspace
 from provenance.read import load
-from provenance.slices import Slices
 from tests.index.kept import keep_index, opened_index, path_of, write_all
 from tests.records import workspace, written
+from tests.slicing import Slices
 from tests.test_slices import together
 
 FLIPS = 300

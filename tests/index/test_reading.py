@@ -8,9 +8,9 @@ import pytest
 from provenance.index import reading
 from provenance.index.reading import IndexUnusableError
 from provenance.read import load
-from provenance.slices import Slices
 from tests.index.kept import keep_index, opened_index, write_all
 from tests.records import workspace, written
+from tests.slicing import Slices
 from tests.test_slices import together
 
 ANY = r"""

@@ -35,7 +35,7 @@ def test_no_files(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "a.yaml").write_text(CLAIM)
     assert said(tmp_path) == [
-        f"{tmp_path} 0:0+1 error no-files: there is no .yaml file in '{tmp_path}' | a workspace is a folder of .yaml files; see the README for the shortest useful one"
+        f"{tmp_path} 0:0+1 error no-files: there is no .yaml file in '{tmp_path}' | name the folder that holds your records; `provenance init` makes one with an example"
     ]
     assert not load(str(tmp_path)).usable
 

@@ -193,7 +193,7 @@ def test_a_shallow_clone_says_that_it_is_one(two_states: Git, monkeypatch: pytes
 
 def test_a_folder_in_no_repository_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert refusal("HEAD", str(tmp_path)) == f"'{tmp_path}' is in no git repository"
+    assert refusal("HEAD", str(tmp_path)) == f"'{tmp_path}' is in no git repository, where revisions are looked for"
 
 
 def test_without_git_there_are_no_revisions(monkeypatch: pytest.MonkeyPatch) -> None:

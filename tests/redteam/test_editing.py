@@ -9,7 +9,8 @@ from threading import Thread
 
 import pytest
 
-from tests.redteam.test_outputs import FULL, KILLED, desk, ran
+from provenance.cli.app import run
+from tests.redteam.test_outputs import FULL, KILLED, RECORDS, desk, ran
 
 __all__ = ["desk"]  # a fixture
 
@@ -161,17 +162,20 @@ def test_a_file_behind_a_link_is_changed_and_the_link_stays(
     assert path.read_text(encoding="utf-8") != MESSY
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="who is root may write everywhere")
 @pytest.mark.parametrize("name", ["init", "new", "fmt", "schema"])
-def test_a_folder_that_may_not_be_written_is_told(desk: Path, commands: dict[str, tuple[str, ...]], name: str) -> None:
-    was = everything(desk)
-    for folder in (desk, desk / "data"):
+def test_a_folder_that_may_not_be_written_is_told(
+    unprivileged: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    monkeypatch.chdir(unprivileged)
+    (unprivileged / "data").mkdir()
+    (unprivileged / "data" / "a.yaml").write_text(RECORDS, encoding="utf-8")
+    (unprivileged / "data" / "b.yaml").write_text(MESSY, encoding="utf-8")
+    was = everything(unprivileged)
+    for folder in (unprivileged / "data", unprivileged):
         folder.chmod(0o500)
-    done = ran(commands[name])
-    for folder in (desk, desk / "data"):
-        folder.chmod(0o700)
-    assert (done.returncode, everything(desk)) == (2, was)
-    assert "permission denied" in done.stderr
+    code = run(list(WRITERS[name]))
+    assert (code, everything(unprivileged)) == (2, was)
+    assert "permission denied" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["init", "schema", "draft a page", "corpus import"])

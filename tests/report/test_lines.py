@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from rich.color_triplet import ColorTriplet
+from rich.style import Style as RichStyle
 
 from provenance.report.lines import Line, Style, cut, line, pad, plain, wrap
 from provenance.wording.numbers import listing, plural
@@ -86,3 +88,22 @@ def test_numbers_and_lists_as_sentences_need_them() -> None:
     ]
     assert [listing(names) for names in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
     assert listing(["a", "b"], "or") == "a or b"
+
+
+@pytest.mark.parametrize("style", [style for style in Style if "color(" in style])
+@pytest.mark.parametrize("ground", ["white", "black"])
+def test_every_colour_can_be_read_on_white_and_on_black(style: Style, ground: str) -> None:
+    """3 to 1 is what WCAG 2.2 asks of what is not text alone; the words always say it too."""
+    colour = RichStyle.parse(style).color
+    assert colour is not None
+    light = _luminance(colour.get_truecolor())
+    other = {"white": 1.0, "black": 0.0}[ground]
+    assert (max(light, other) + 0.05) / (min(light, other) + 0.05) >= 3.5
+
+
+def _luminance(colour: ColorTriplet) -> float:
+    """https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -50,7 +50,7 @@ def counted_kinds(ways: Ways, claim: str) -> list[list[str]]:
     return found
 
 
-@settings(slowly, max_examples=150)
+@settings(slowly, max_examples=80)
 @given(workspaces(), KINDS)
 def test_an_origin_of_another_kind_counts_where_it_does_in_every_way(records: Records, kinds: list[OriginKind]) -> None:
     tracer, ways = tracer_of(written(records)), Ways(World(records), MOST)
@@ -61,7 +61,7 @@ def test_an_origin_of_another_kind_counts_where_it_does_in_every_way(records: Re
         assert seen.another_kind_counts(kinds) == in_every or (in_every and not exactly)
 
 
-@settings(slowly, max_examples=150)
+@settings(slowly, max_examples=80)
 @given(workspaces())
 def test_what_is_declared_of_two_counts_as_two(records: Records) -> None:
     tracer = tracer_of(written(records))

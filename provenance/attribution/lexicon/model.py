@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from provenance.value import value
 
 Words = frozenset[str]
-NONE: Words = frozenset()
 
 
 @value

@@ -27,5 +27,7 @@ def group(help_: str) -> Any:
 def _corpus() -> None:
     """Trace many claims at once, out of tables: needs the extra `corpus`.
 
-    Start with:  provenance corpus import tables/ -o corpus/
+    Examples:
+      provenance corpus import tables/ -o corpus/
+      provenance corpus trace corpus/
     """

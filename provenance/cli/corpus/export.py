@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.options import Corpus
 from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.output import Stop, print_text
 from provenance.corpus.exporting import FORMATS, export_corpus
@@ -12,7 +13,6 @@ from provenance.corpus.store import REJECTS, read_manifest
 from provenance.safe import visible
 from provenance.wording.numbers import plural
 
-Corpus = Annotated[str, typer.Argument(metavar="CORPUS", help="A corpus, made by `corpus import`.")]
 Output = Annotated[str, typer.Option("-o", "--output", metavar="FOLDER", help="A new folder for the files.")]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")]
 
@@ -22,7 +22,8 @@ def command(corpus: Corpus, output: Output, format_: Format = "parquet") -> None
 
     What comes out is what went in: `corpus import` makes the same corpus of it.
 
-    Example:  provenance corpus export corpus/ -o tables/ --format csv
+    Examples:
+      provenance corpus export corpus/ -o tables/ --format csv
     """
     if format_ not in FORMATS:
         raise Stop(f"provenance: there is no format '{format_}'; the formats are {', '.join(FORMATS)}")

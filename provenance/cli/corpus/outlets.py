@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.corpus.options import Corpus, Force, Most, Processes
 from provenance.cli.corpus.running import running, tell_rejected
-from provenance.cli.corpus.trace import Corpus, Force, Most, Processes
 from provenance.cli.output import Stop, print_data, print_lines, print_text, refuse_before, width, write_files
 from provenance.cli.progress import progress
 from provenance.corpus.formats import require_arrow
@@ -32,8 +32,8 @@ def command(
     output: Output = None,
     graph: Graph = None,
     as_json: AsJson = False,
-    processes: Processes = 0,
-    limit: Most = 20,
+    processes: Processes = None,
+    most: Most = 20,
     force: Force = False,
 ) -> None:
     """Compare the outlets of a corpus: how often each is an origin, relays, hardens, drops attribution, corrects.
@@ -41,7 +41,8 @@ def command(
     Counts with 95 % intervals of the shares, and by how many hours it comes behind the origin. The rows stand by
     name: this is no ranking, of truth least of all.
 
-    Example:  provenance corpus outlets corpus/ --graph feeds.graphml
+    Examples:
+      provenance corpus outlets corpus/ --graph feeds.graphml
     """
     if output is not None and Path(output).suffix not in SUFFIXES:
         raise Stop(f"provenance: '{output}' has to end in {', '.join(SUFFIXES)}")
@@ -66,7 +67,7 @@ def command(
     if as_json:
         print_data(triage_json_lines(found.rows))
     elif output is None:
-        print_lines(outlet_lines(found.rows[:limit], len(found.rows), width()))
+        print_lines(outlet_lines(found.rows[:most], len(found.rows), width()))
     for file in files:
         print_text(f"wrote {visible(file)}: {plural(len(found.rows), 'outlet')}\n", to_stderr=True)
     tell_rejected(rejected, str(Path(corpus) / REJECTS))

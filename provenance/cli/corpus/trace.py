@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
+from provenance.cli.corpus.options import Corpus, Force, Most, Processes
 from provenance.cli.corpus.running import running, tell_rejected
 from provenance.cli.exits import DONE, FOUND
 from provenance.cli.options import AsOf
@@ -21,14 +22,10 @@ from provenance.wording.numbers import plural
 
 SUFFIXES = (".parquet", ".csv", ".jsonl")
 
-Corpus = Annotated[str, typer.Argument(metavar="CORPUS", help="What `provenance corpus import` made.")]
 Full = Annotated[bool, typer.Option("--full", help="Also count every kind of finding and gap: slower.")]
 Engine = Annotated[str, typer.Option("--engine", metavar="ENGINE", help="local, or spark (extra `spark`).")]
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="A .parquet, .csv or .jsonl file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON Lines, a claim a line.")]
-Processes = Annotated[int, typer.Option("--processes", metavar="N", min=0, help="How many; else one for each core.")]
-Most = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show N claims in the terminal.")]
-Force = Annotated[bool, typer.Option("--force", help="Replace FILE.")]
 
 
 def command(
@@ -38,8 +35,8 @@ def command(
     engine: Engine = "local",
     output: Output = None,
     as_json: AsJson = False,
-    processes: Processes = 0,
-    limit: Most = 20,
+    processes: Processes = None,
+    most: Most = 20,
     force: Force = False,
 ) -> None:
     """Answer for every claim of a corpus, in a row each: what needs a person most stands first.
@@ -47,7 +44,8 @@ def command(
     The rows are what `provenance trace` answers; `provenance trace CLAIM --data CORPUS` gives one whole. A run that
     was interrupted goes on where it was.
 
-    Example:  provenance corpus trace corpus/ -o claims.csv
+    Examples:
+      provenance corpus trace corpus/ -o claims.csv
     """
     if engine not in ("local", "spark"):
         raise Stop(f"provenance: there is no engine '{engine}'; the engines are local, spark")
@@ -68,7 +66,7 @@ def command(
     elif as_json:
         print_data(triage_json_lines(table.to_pylist()))
     else:
-        print_lines(triage_lines(table.slice(0, limit).to_pylist(), table.num_rows, width()))
+        print_lines(triage_lines(table.slice(0, most).to_pylist(), table.num_rows, width()))
     tell_rejected(rejected, str(Path(corpus) / REJECTS))
     if failed:
         print_text(

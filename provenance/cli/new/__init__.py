@@ -31,5 +31,6 @@ def _new() -> None:
     It goes after the last record of its section, and not a byte of the rest changes. It is read back and checked
     with all records first; where anything is wrong with it, nothing is written.
 
-    Example:  provenance new claim --text "The northern bridge is closed."
+    Examples:
+      provenance new claim --text "The northern bridge is closed."
     """

@@ -37,7 +37,8 @@ def command(
 ) -> None:
     """Add a proposition that can be checked.
 
-    Example:  provenance new claim --text "The northern bridge is closed." --could-confirm city-council
+    Examples:
+      provenance new claim --text "The northern bridge is closed." --could-confirm city-council
     """
     given = {
         "text": text,

@@ -39,7 +39,8 @@ def command(
 ) -> None:
     """Add a publisher.
 
-    Example:  provenance new outlet --name "Harbour Gazette" --kind newspaper --country GB --domain gazette.example
+    Examples:
+      provenance new outlet --name "Harbour Gazette" --kind newspaper --country GB --domain gazette.example
     """
     given = {
         "name": name,

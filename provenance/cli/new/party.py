@@ -24,7 +24,8 @@ def command(
 ) -> None:
     """Add a body with direct knowledge that could confirm or deny a claim.
 
-    Example:  provenance new party --name "City Council"
+    Examples:
+      provenance new party --name "City Council"
     """
     given = {"name": name, "aliases": alias, "country": country}
     add(Kind.PARTY, given, Where(data=data, file=file, id_=id_, ask=ask, dry_run=dry_run))

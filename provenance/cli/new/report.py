@@ -57,7 +57,8 @@ def command(
 ) -> None:
     """Add a published item: who published what, and on whose word.
 
-    Example:  provenance new report --outlet Gazette --date 2025-09-03 --says bridge-closed --cites herald-0902
+    Examples:
+      provenance new report --outlet Gazette --date 2025-09-03 --says bridge-closed --cites herald-0902
     """
     given = {
         "outlet": outlet,

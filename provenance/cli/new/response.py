@@ -36,7 +36,8 @@ def command(
 ) -> None:
     """Add what a party or source said to a claim, or that it said nothing.
 
-    Example:  provenance new response --by city-council --claim bridge-closed --stance denies --on-record
+    Examples:
+      provenance new response --by city-council --claim bridge-closed --stance denies --on-record
     """
     given = {
         "by": by,

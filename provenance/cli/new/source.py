@@ -34,7 +34,8 @@ def command(
 ) -> None:
     """Add a person or document behind reports. An anonymous source carries nothing that could identify it.
 
-    Example:  provenance new source --kind anonymous --described-as "a council official"
+    Examples:
+      provenance new source --kind anonymous --described-as "a council official"
     """
     given = {
         "kind": kind,

@@ -10,7 +10,7 @@ from provenance.draft.from_article.places import Places
 from provenance.draft.ids import slug
 from provenance.draft.proposal import Entry, Value
 from provenance.model import SourceKind
-from provenance.read.names import folded
+from provenance.spelling import folded
 
 _ONE = re.compile(r"(a|an|one|two|three|several|some)\s", re.IGNORECASE)
 """How somebody begins who is one of many: "a spokesman" is no name."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from provenance.read.names import folded
+from provenance.spelling import folded
 
 _STEM = 6
 """So many letters of a word are compared: enough to tell words apart, and few enough that endings do not."""

@@ -6,7 +6,7 @@ from provenance.article import Article
 from provenance.draft.drafting import Draft
 from provenance.draft.from_article.likeness import Alike, is_about, may_say_the_same
 from provenance.draft.from_article.topics import is_turkish_clause
-from provenance.read.names import folded
+from provenance.spelling import folded
 
 _LONGEST = 300
 _FEW = 3

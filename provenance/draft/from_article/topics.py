@@ -2,7 +2,7 @@
 
 import re
 
-from provenance.read.names import folded
+from provenance.spelling import folded
 
 _ASKING = frozenset(
     (

@@ -31,7 +31,7 @@ def claim_section(view: ClaimView, number: int, *, alone: bool) -> Markup:
         head,
         NOTHING if alone else joined((el("p", el("code", view.id)), verdict(view))),
         el("p", view.left_open),
-        _part("In one sentence", el("blockquote", el("p", view.sentence, dir="auto"))),
+        _part("In one sentence", el("blockquote", el("p", view.sentence))),
         _part("Open work, worst first", _work(view.work), "Nothing is open."),
         _part("Origins", _origins(view.origins), "No origin is on record."),
         _part("Findings", _items(view.findings), "None."),
@@ -98,7 +98,7 @@ def _coded(text: str) -> Markup:
 
 
 def _sentences(sentences: Sequence[str]) -> Markup:
-    return el("ul", *(el("li", sentence, dir="auto") for sentence in sentences)) if sentences else NOTHING
+    return el("ul", *(el("li", sentence) for sentence in sentences)) if sentences else NOTHING
 
 
 def _timeline(replay: Replay, number: int) -> Markup:
@@ -113,7 +113,7 @@ def _timeline(replay: Replay, number: int) -> Markup:
 
 
 def _step(step: Step, id_: str) -> Markup:
-    happened = [el("li", sentence, dir="auto") for sentence in step.happened]
+    happened = [el("li", sentence) for sentence in step.happened]
     if step.more:
         happened.append(el("li", f"and {step.more:,} more"))
     parts = [

@@ -115,7 +115,6 @@ class Replay:
     skipped: int
     enters: tuple[tuple[int, int], ...]
     falls: tuple[tuple[int, int], ...]
-    undated: bool
     end: str
 
 

@@ -44,7 +44,6 @@ def replay_of(export: Export, answer: Trace) -> Replay:
         skipped=len(course.moments) - len(spans),
         enters=enters,
         falls=falls,
-        undated=bool(course.throughout),
         end=end_words(course),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from provenance.graph import Node, NodeKind
 from provenance.model import DependenceKind, SourceKind
 from provenance.read.policies import Rule
-from provenance.trace.answer import Origin, OriginKind, declared_words
+from provenance.trace.answer import Origin, declared_words
 from provenance.trace.audit.ruling import Ruling
 from provenance.trace.audit.seen import Seen, in_order
 from provenance.trace.audit.wording import counted, either, listed, surely_count
@@ -22,8 +22,6 @@ NO_ORIGIN = "no origin is on record"
 
 SETS_LOOKED_AT = 10_000
 """How many sets of origins that are declared two by two are looked at before giving up."""
-
-_SAY_NOTHING = (OriginKind.UNATTRIBUTED, OriginKind.UNRECORDED, OriginKind.UNLOCATED)
 
 
 class Aspect(StrEnum):
@@ -124,9 +122,9 @@ def described(seen: Seen, rule: Rule) -> Ruling:
 def _missing(seen: Seen, origin: Origin, aspect: str) -> bool:
     match Aspect(aspect):
         case Aspect.ACCESS:
-            return origin.kind in _SAY_NOTHING or not _tells_whose(seen, origin)
+            return origin.kind.says_nothing or not _tells_whose(seen, origin)
         case Aspect.BASIS:
-            return origin.kind in _SAY_NOTHING
+            return origin.kind.says_nothing
         case Aspect.AGE:
             return bool(_taken_up_by(seen, origin))
 

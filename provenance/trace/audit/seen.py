@@ -1,15 +1,16 @@
 """What rules look at: a claim's answer, with its origins as they count and the citations that lead to them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from provenance.graph import Edge, Node
-from provenance.model import Attribution, Citation, UnclearCitation
+from provenance.model import Citation, CitedKind
 from provenance.trace.answer import Doubt, Finding, FindingKind, Members, Origin, Trace
 from provenance.trace.audit.ruling import FailingEdge, cited_by, failing_edge
 from provenance.trace.doubts import reduce_doubts
 from provenance.trace.groups import Groups
+from provenance.trace.projection import with_doubt
 from provenance.trace.search import Budget, TooManyStepsError, fewest_groups
 from provenance.trace.support import Support, why_it_ends
 
@@ -101,14 +102,13 @@ class Seen:
         return in_order(
             cited_by(response.by, citation.id, citation, in_doubt=in_doubt)
             for response in responses
-            for citation, in_doubt in _flat(response.cites)
+            for citation, in_doubt in with_doubt(response.cites)
             if self._cited_agent(citation) in ring
         )
 
     def _cited_agent(self, citation: Citation) -> str:
-        reports = self.support.graph.workspace.reports
-        if citation.id in reports:
-            return reports[citation.id].outlet
+        if citation.kind is CitedKind.REPORT:
+            return self.support.graph.workspace.reports[citation.id].outlet
         return self.support.graph.agents.of(citation.id)
 
 
@@ -128,12 +128,3 @@ def in_order(edges: Iterable[FailingEdge]) -> tuple[FailingEdge, ...]:
     """Sort citations by who cites whom; the same one counts once."""
     unique = dict.fromkeys(edges)
     return tuple(sorted(unique, key=lambda edge: (edge.citing, edge.cited, edge.mode or "", edge.quote or "")))
-
-
-def _flat(cites: Iterable[Citation | UnclearCitation]) -> Iterator[tuple[Citation, bool]]:
-    """Give each citation, and whether it is in doubt."""
-    for entry in cites:
-        if isinstance(entry, Citation):
-            yield entry, entry.attribution is Attribution.UNCLEAR
-        else:
-            yield from ((citation, True) for citation in entry.alternatives)

@@ -1,4 +1,4 @@
-"""The columns of the tables for machines: JSON Schema (draft 2020-12) of a row in JSON Lines."""
+"""The columns of the tables of a corpus: for machines (JSON Schema 2020-12 of a row in JSON Lines) and for people."""
 
 import json
 from typing import Any
@@ -41,7 +41,7 @@ _ID = "^[a-z0-9][a-z0-9._-]*$"
 _WITH_IDS = ("reports", "claims", "outlets", "parties", "sources")
 
 
-def table_schema() -> str:
+def schema() -> str:
     """Give the schema as it is published: docs/reference/corpus-tables.schema.json."""
     found = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -84,7 +84,7 @@ def _cell(table: str, column: Column) -> dict[str, Any]:
     return found
 
 
-def table_reference() -> str:
+def reference() -> str:
     """Give the tables of docs/reference/corpus.md."""
     parts = []
     for table, columns in TABLES.items():

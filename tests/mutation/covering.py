@@ -1,0 +1,63 @@
+"""Which tests run which line: one run of the tests, watched."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from coverage import CoverageData
+
+TESTS = (
+    "tests/trace",
+    "tests/read",
+    "tests/check",
+    "tests/test_cases.py",
+    "tests/test_flagship.py",
+    "tests/test_dates.py",
+    "tests/test_graph.py",
+)
+LEFT_OUT = (
+    "tests/read/test_language_server.py",  # runs another program
+    "tests/read/test_hostile.py",
+    "tests/trace/test_audit_oracle.py",
+    "tests/trace/test_diff.py",
+    "tests/trace/test_oracle.py",
+    "tests/trace/test_scale.py",
+    "tests/trace/test_timeline.py",
+    "tests/trace/test_triage.py",
+)
+"""Random records take their time; and what they notice ought to have an example that a person can read."""
+
+_NOBODY = "not without_permission"  # coverage cannot write what it saw as another user
+
+
+def watch(kept: Path) -> None:
+    """Run the tests once and keep which lines each of them ran; raise where a test fails."""
+    ignored = [f"--ignore={path}" for path in LEFT_OUT]
+    cov = ["--cov=provenance.trace", "--cov=provenance.read", "--cov-context=test", "--cov-report=", "--cov-fail-under=0"]
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-k", _NOBODY, *ignored, *cov, *TESTS]
+    subprocess.run(command, check=True, env={**os.environ, "COVERAGE_FILE": str(kept)})
+
+
+class Covering:
+    """The tests of a module's lines."""
+
+    def __init__(self, kept: Path, module: Path) -> None:
+        data = CoverageData(str(kept))
+        data.read()
+        self._contexts = data.contexts_by_lineno(str(module.resolve()))
+
+    def tests(self, line: int) -> Sequence[str]:
+        """Give the tests that run a line; all of the module's tests for one that runs when it is imported."""
+        contexts = self._contexts.get(line, [])
+        if "" in contexts or not contexts:
+            contexts = [context for found in self._contexts.values() for context in found]
+        return sorted({*_names(contexts)})
+
+
+def _names(contexts: Sequence[str]) -> Iterator[str]:
+    """Give the tests' names without their parameters: `tests/a.py::test_b`."""
+    for context in contexts:
+        if context:
+            yield context.partition("|")[0].partition("[")[0]

@@ -1,0 +1,76 @@
+"""Mutants of a module: the same code with one small fault each."""
+
+import ast
+import copy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tests.mutation.faults import faults
+
+_NEVER_RUN = ("annotation", "returns", "decorator_list", "type_params")
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One fault: the line it is in, what stood there, what stands there now, and the whole module with it."""
+
+    line: int
+    before: str
+    after: str
+    module: ast.Module
+
+    def __str__(self) -> str:
+        return f"{self.line}: {self.before}  ->  {self.after}"
+
+
+def mutants(text: str) -> Iterator[Mutant]:
+    """Give every mutant of a module's text, in the order of its lines; annotations and docstrings are left alone."""
+    for number, node in enumerate(_places(ast.parse(text))):
+        for fault in range(len(faults(node))):
+            yield _mutant(text, number, fault)
+
+
+def _mutant(text: str, number: int, fault: int) -> Mutant:
+    module = ast.parse(text)
+    node, replace = _replaceable(module)[number]
+    after = copy.deepcopy(faults(node)[fault])
+    before = ast.unparse(node)
+    replace(after)
+    ast.fix_missing_locations(module)
+    return Mutant(getattr(node, "lineno", 0), _short(before), _short(ast.unparse(after)), module)
+
+
+def _places(module: ast.Module) -> list[ast.AST]:
+    return [node for node, _ in _replaceable(module)]
+
+
+def _replaceable(module: ast.Module) -> list[tuple[ast.AST, Callable[[ast.AST], None]]]:
+    """List every node that runs, with the function that puts another in its place."""
+    found: list[tuple[ast.AST, Callable[[ast.AST], None]]] = []
+    waiting: list[ast.AST] = [module]
+    while waiting:
+        parent = waiting.pop()
+        for field, value in ast.iter_fields(parent):
+            if field in _NEVER_RUN or isinstance(parent, ast.JoinedStr):
+                continue
+            places = enumerate(value) if isinstance(value, list) else [(None, value)]
+            for place, child in places:
+                if isinstance(child, ast.AST):
+                    found.append((child, _putter(parent, field, place)))
+                    waiting.append(child)
+    return sorted(found, key=lambda entry: (getattr(entry[0], "lineno", 0), getattr(entry[0], "col_offset", 0)))
+
+
+def _putter(parent: ast.AST, field: str, place: int | None) -> Callable[[ast.AST], None]:
+    def put(node: ast.AST) -> None:
+        if place is None:
+            setattr(parent, field, node)
+        else:
+            getattr(parent, field)[place] = node
+
+    return put
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 100 else line[:99] + "…"

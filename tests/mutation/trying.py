@@ -1,0 +1,68 @@
+"""One mutant tried: a process of its own in which the module is the mutant, and the tests of its line run."""
+
+import importlib.machinery
+import importlib.util
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import CodeType
+
+import hypothesis  # noqa: F401 - imported once, here, and not in every process
+import networkx  # noqa: F401
+import pytest
+import rich  # noqa: F401
+import typer  # noqa: F401
+import yaml  # noqa: F401
+
+from tests.mutation.mutants import Mutant
+
+_SLOWEST = 60  # seconds until a mutant that does not end counts as noticed
+
+
+def outcome(path: Path, mutant: Mutant, tests: Sequence[str]) -> str:
+    """Tell what became of a mutant: `killed` by a test, `timeout`, or `survived`."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(_SLOWEST)
+        os._exit(_run(path, mutant, tests))
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code == -signal.SIGALRM:
+        return "timeout"
+    return "survived" if code in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED} else "killed"
+
+
+def _run(path: Path, mutant: Mutant, tests: Sequence[str]) -> int:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    sys.meta_path.insert(0, _Finder(path, compile(mutant.module, str(path), "exec")))
+    return pytest.main(["-x", "-q", "-p", "no:cacheprovider", "--assert=plain", *tests]) if tests else 0
+
+
+class _Loader(importlib.machinery.SourceFileLoader):
+    code: CodeType
+
+    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002 - it loads one module
+        return self.code
+
+
+class _Finder:
+    """Finds the mutant in the module's place."""
+
+    def __init__(self, path: Path, code: CodeType) -> None:
+        self._package = path.name == "__init__.py"
+        self._name = ".".join((path.parent if self._package else path.with_suffix("")).parts)
+        self._path = path.resolve()
+        self._code = code
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
+        if name != self._name:
+            return None
+        loader = _Loader(name, str(self._path))
+        loader.code = self._code
+        folders = [str(self._path.parent)] if self._package else None
+        return importlib.util.spec_from_file_location(name, self._path, loader=loader, submodule_search_locations=folders)

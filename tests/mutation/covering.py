@@ -35,8 +35,27 @@ _NOBODY = "not without_permission"  # coverage cannot write what it saw as anoth
 def watch(kept: Path) -> None:
     """Run the tests once and keep which lines each of them ran; raise where a test fails."""
     ignored = [f"--ignore={path}" for path in LEFT_OUT]
-    cov = ["--cov=provenance.trace", "--cov=provenance.read", "--cov-context=test", "--cov-report=", "--cov-fail-under=0"]
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-k", _NOBODY, *ignored, *cov, *TESTS]
+    cov = [
+        "--cov=provenance.trace",
+        "--cov=provenance.read",
+        "--cov-context=test",
+        "--cov-report=",
+        "--cov-fail-under=0",
+    ]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        "-k",
+        _NOBODY,
+        *ignored,
+        *cov,
+        *TESTS,
+    ]
     subprocess.run(command, check=True, env={**os.environ, "COVERAGE_FILE": str(kept)})
 
 

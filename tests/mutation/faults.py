@@ -25,7 +25,7 @@ _OPERATORS: dict[type[ast.operator], type[ast.operator]] = {
 _NAMES = {"min": "max", "max": "min", "any": "all", "all": "any", "sorted": "list"}
 
 
-def faults(node: ast.AST) -> list[ast.AST]:
+def faults(node: ast.AST) -> list[ast.AST]:  # noqa: PLR0911 - a table of shapes
     """List what may take the node's place; nothing for a node that is left alone."""
     match node:
         case ast.Compare(left=left, ops=[operator], comparators=right):

@@ -30,6 +30,11 @@ def mutants(text: str) -> Iterator[Mutant]:
             yield _mutant(text, number, fault)
 
 
+def unchanged(text: str) -> Mutant:
+    """Give the module as it is: what no test may notice."""
+    return Mutant(0, "", "", ast.parse(text))
+
+
 def _mutant(text: str, number: int, fault: int) -> Mutant:
     module = ast.parse(text)
     node, replace = _replaceable(module)[number]
@@ -37,7 +42,12 @@ def _mutant(text: str, number: int, fault: int) -> Mutant:
     before = ast.unparse(node)
     replace(after)
     ast.fix_missing_locations(module)
-    return Mutant(getattr(node, "lineno", 0), _short(before), _short(ast.unparse(after)), module)
+    return Mutant(_line(node), _short(before), _short(ast.unparse(after)), module)
+
+
+def _line(node: ast.AST) -> int:
+    """Give the line of a node; that of the name it binds for a `for` inside brackets, which has none."""
+    return _line(node.target) if isinstance(node, ast.comprehension) else getattr(node, "lineno", 0)
 
 
 def _places(module: ast.Module) -> list[ast.AST]:
@@ -58,7 +68,7 @@ def _replaceable(module: ast.Module) -> list[tuple[ast.AST, Callable[[ast.AST], 
                 if isinstance(child, ast.AST):
                     found.append((child, _putter(parent, field, place)))
                     waiting.append(child)
-    return sorted(found, key=lambda entry: (getattr(entry[0], "lineno", 0), getattr(entry[0], "col_offset", 0)))
+    return sorted(found, key=lambda entry: (_line(entry[0]), getattr(entry[0], "col_offset", 0)))
 
 
 def _putter(parent: ast.AST, field: str, place: int | None) -> Callable[[ast.AST], None]:

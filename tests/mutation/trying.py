@@ -11,7 +11,7 @@ from pathlib import Path
 from types import CodeType
 
 import hypothesis  # noqa: F401 - imported once, here, and not in every process
-import networkx  # noqa: F401
+import networkx as nx  # noqa: F401
 import pytest
 import rich  # noqa: F401
 import typer  # noqa: F401
@@ -19,14 +19,12 @@ import yaml  # noqa: F401
 
 from tests.mutation.mutants import Mutant
 
-_SLOWEST = 60  # seconds until a mutant that does not end counts as noticed
 
-
-def outcome(path: Path, mutant: Mutant, tests: Sequence[str]) -> str:
-    """Tell what became of a mutant: `killed` by a test, `timeout`, or `survived`."""
+def outcome(path: Path, mutant: Mutant, tests: Sequence[str], patience: int) -> str:
+    """Tell what became of a mutant: `killed` by a test, `timeout` after `patience` seconds, or `survived`."""
     child = os.fork()
     if child == 0:
-        signal.alarm(_SLOWEST)
+        signal.alarm(patience)
         os._exit(_run(path, mutant, tests))
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if code == -signal.SIGALRM:
@@ -65,4 +63,6 @@ class _Finder:
         loader = _Loader(name, str(self._path))
         loader.code = self._code
         folders = [str(self._path.parent)] if self._package else None
-        return importlib.util.spec_from_file_location(name, self._path, loader=loader, submodule_search_locations=folders)
+        return importlib.util.spec_from_file_location(
+            name, self._path, loader=loader, submodule_search_locations=folders
+        )

@@ -27,7 +27,7 @@ LEFT_OUT = (
     "tests/trace/test_timeline.py",
     "tests/trace/test_triage.py",
 )
-"""Random records take their time; and what they notice ought to have an example that a person can read."""
+"""Random records take their time: a mutant that all examples let pass is held against `drawn` answers instead."""
 
 _NOBODY = "not without_permission"  # coverage cannot write what it saw as another user
 
@@ -67,7 +67,7 @@ class Covering:
         data.read()
         self._contexts = data.contexts_by_lineno(str(module.resolve()))
 
-    def tests(self, line: int) -> Sequence[str]:
+    def tests(self, line: int) -> list[str]:
         """Give the tests that run a line; all of the module's tests for one that runs when it is imported."""
         contexts = self._contexts.get(line, [])
         if "" in contexts or not contexts:

@@ -11,6 +11,8 @@ from pathlib import Path
 from random import Random
 from time import monotonic
 
+import yaml
+
 from tests.mutation.covering import Covering, watch
 from tests.mutation.mutants import Mutant, mutants, unchanged
 from tests.mutation.trying import by_random_records, by_tests
@@ -19,7 +21,9 @@ SEED = 7
 _SLOWEST = 600  # seconds for all tests of a module
 _KEPT = Path(".mutation")
 _DRAWN = Path(".mutation-drawn")
-OUTCOMES = ("killed", "seen by random records", "timeout", "survived")
+OUTCOMES = ("killed", "seen by random records", "timeout", "explained", "survived")
+EXPLAINED = Path(__file__).with_name("explained.yaml")
+"""Of each module the faults that no test can notice, each with the reason."""
 
 
 def main() -> int:
@@ -41,6 +45,7 @@ class _Trying:
         self._text = path.read_text("utf-8")
         self._covering = Covering(kept, path)
         self._drawn = drawn
+        self._explained = yaml.safe_load(EXPLAINED.read_text("utf-8")).get(str(path), {})
         began = monotonic()
         if self._outcome(unchanged(self._text), _SLOWEST) != "survived":
             sys.exit(f"{path}: its tests fail without any fault, so they would kill every mutant")
@@ -66,6 +71,8 @@ class _Trying:
         if found != "survived":
             return found
         found = by_random_records(self._path, mutant, self._drawn, patience)
+        if found == "survived" and mutant.change in self._explained:
+            return "explained"
         return "seen by random records" if found == "killed" else found
 
 

@@ -4,11 +4,14 @@ import json
 from pathlib import Path
 
 import pytest
+import yaml
 
+from tests.mutation.__main__ import EXPLAINED
 from tests.mutation.drawn import differs
-from tests.mutation.mutants import mutants, unchanged
+from tests.mutation.mutants import faulty, mutants, unchanged
 from tests.mutation.trying import by_random_records, by_tests
 
+ROOT = Path(__file__).parents[2]
 TEXT = '''\
 def least(numbers: list[int], floor: int = 3) -> int:
     """Give the least of the numbers that are not below the floor."""
@@ -93,3 +96,9 @@ def test_an_answer_that_is_another_one(tmp_path: Path) -> None:
     assert by_random_records(Path("least.py"), unchanged(TEXT), kept, 60) == "killed"
     kept.write_text("[]")
     assert by_random_records(Path("least.py"), unchanged(TEXT), kept, 60) == "survived"
+
+
+def test_what_is_explained_is_still_there() -> None:
+    for module, changes in yaml.safe_load(EXPLAINED.read_text("utf-8")).items():
+        found = faulty((ROOT / module).read_text("utf-8"))
+        assert [change for change in changes if change.partition("  ->  ")[0] not in found] == [], module

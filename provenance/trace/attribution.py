@@ -74,7 +74,7 @@ def _several(graph: CitationGraph, edges: Sequence[Edge]) -> bool | None:
 
 
 def _is_one(source: Source) -> bool:
-    return source.kind is SourceKind.DOCUMENT or (source.kind is not SourceKind.ANONYMOUS and source.name is not None)
+    return source.kind is SourceKind.DOCUMENT or source.name is not None  # which no anonymous source has
 
 
 def _spoken_of(texts: Sequence[str]) -> bool | None:

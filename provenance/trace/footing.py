@@ -30,7 +30,7 @@ def find_footing(support: Support) -> Footing:
 
 
 def find_leading(graph: CitationGraph, ends: Collection[Node], within: Collection[Node]) -> Footing:
-    """Find which nodes of `within` have a way to one of `ends`, them included."""
+    """Find which nodes of `within` have a way to one of `ends`, which are among them, and count."""
     return Footing(
         possible=frozenset(graph.reach(ends, within=within, down=True)),
         sure=_sure(graph, ends, within, frozenset()),
@@ -41,7 +41,7 @@ def _sure(
     graph: CitationGraph, ends: Collection[Node], within: Collection[Node], own: Collection[Node]
 ) -> frozenset[Node]:
     """Give the least set that holds `ends` and what surely leads into it: looked at again as what it cites joins."""
-    sure = {end for end in ends if end in within}
+    sure = set(ends)
     stack = list(sure)
     while stack:
         for citing in graph.cited_by(stack.pop()):

@@ -19,8 +19,13 @@ class Mutant:
     after: str
     module: ast.Module
 
+    @property
+    def change(self) -> str:
+        """Say what stands where what stood."""
+        return f"{self.before}  ->  {self.after}"
+
     def __str__(self) -> str:
-        return f"{self.line}: {self.before}  ->  {self.after}"
+        return f"{self.line}: {self.change}"
 
 
 def mutants(text: str) -> Iterator[Mutant]:
@@ -28,6 +33,11 @@ def mutants(text: str) -> Iterator[Mutant]:
     for number, node in enumerate(_places(ast.parse(text))):
         for fault in range(len(faults(node))):
             yield _mutant(text, number, fault)
+
+
+def faulty(text: str) -> set[str]:
+    """Give the code that any mutant of a module's text changes, as `Mutant.before` shows it."""
+    return {_short(ast.unparse(node)) for node in _places(ast.parse(text)) if faults(node)}
 
 
 def unchanged(text: str) -> Mutant:

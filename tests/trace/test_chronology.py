@@ -79,6 +79,12 @@ class TestTwoDates:
             f"b: {{outlet: B, says: [{{claim: c, cites: a, details: {{a-published: {given}}}}}]}}",
         )
 
+    def test_after_a_detail_that_is_no_date_the_others_are_read(self) -> None:
+        assert of_reports(
+            "a: {outlet: A, says: c, published: 2025-09-03}",
+            "b: {outlet: B, says: [{claim: c, cites: a, details: {x-published: soon, a-published: 2025-09-13}}]}",
+        ) == ["a is dated twice: a: 2025-09-03, b: 2025-09-13"]
+
     def test_a_statement_on_another_claim_counts_too(self) -> None:
         assert of_reports(
             "a: {outlet: A, says: c, published: 2025-09-03}",
@@ -155,6 +161,16 @@ class TestUndatedCopy:
             "same-day: {outlet: Same, says: c, published: 2002-12-10, cites: copy}",
             "when: {outlet: When, says: c, cites: copy}",
         ) == ["copy is an undated copy of old (2002-12-10); taken-up, later, cites the copy"]
+
+    def test_who_took_it_up_is_among_the_reports_of_the_claim_and_listed_by_id(self) -> None:
+        later = "outlet: {id}, published: 2008, says: [{{claim: {claim}, cites: copy}}]"
+        ids = "wdzaxk"
+        assert of_reports(
+            self.old,
+            "copy: {outlet: Sentinel, says: c, cites: {report: old, mode: syndicates}}",
+            *(f"{id_}: {{{later.format(id=id_, claim='c')}}}" for id_ in ids),
+            f"other: {{{later.format(id='other', claim='weaker')}}}",
+        ) == ["copy is an undated copy of old (2002-12-10); a, d, k, w, x and z, later, cite the copy"]
 
     def test_the_same_wording_on_record_makes_a_copy_as_well(self) -> None:
         assert of_reports(

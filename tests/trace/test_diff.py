@@ -431,6 +431,7 @@ def read(texts: dict[str, str]) -> Workspace:
     return loaded.workspace
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @slowly
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_records_in_another_order_mean_the_same(records: Records, order: random.Random) -> None:
@@ -452,6 +453,7 @@ def less(records: Records, choice: random.Random) -> Records:
         here = below
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @settings(slowly, max_examples=80)
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_claims_that_are_not_traced_would_not_differ(records: Records, choice: random.Random) -> None:
@@ -463,6 +465,7 @@ def test_claims_that_are_not_traced_would_not_differ(records: Records, choice: r
         assert comparison.difference().claims == expected
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @slowly
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_back_again_what_was_added_is_removed(records: Records, choice: random.Random) -> None:

@@ -14,6 +14,7 @@ from provenance.dates import parse_date
 from provenance.read import read_texts
 from provenance.trace import Tracer
 from tests.oracle import View, World, expect, seen
+from tests.texts import tracer_of
 
 Ask = Callable[..., View]
 
@@ -446,6 +447,43 @@ def test_a_bound_holds_the_exact_count() -> None:
     assert 0 <= count.min <= 1
     assert count.max >= 17
     assert count.decided_by
+
+
+@pytest.mark.parametrize(
+    ("unclear", "maybe_the_same", "count"),
+    [
+        (16, 0, (2, 17, False)),
+        (15, 1, (2, 17, False)),
+        (0, 16, (1, 17, False)),
+        (17, 0, (1, 19, True)),
+        (15, 2, (1, 19, True)),
+        (0, 17, (1, 18, True)),
+    ],
+)
+def test_sixteen_doubts_are_settled_and_no_more(
+    unclear: int, maybe_the_same: int, count: tuple[int, int, bool]
+) -> None:
+    """Each of some reports may rest on one source; each of some other sources may be the same as the next."""
+    same = "".join(
+        f"  t{n}: {{kind: named, same_as: [{{source: t{n + 1}, how: possible}}]}}\n" for n in range(maybe_the_same)
+    )
+    reports = "".join(
+        f"  r{n}: {{outlet: A{n}, says: c, cites: {{source: s, attribution: unclear}}}}\n" for n in range(unclear)
+    )
+    others = "".join(f"  q{n}: {{outlet: B{n}, says: c, cites: t{n}}}\n" for n in range(maybe_the_same + 1))
+    sources = f"  s: {{kind: named}}\n{same}  t{maybe_the_same}: {{kind: named}}\n"
+    found = tracer_of(f"claims: {{c: C}}\nsources:\n{sources}reports:\n{reports}{others}").trace("c").origin_count
+    assert (found.min, found.max, found.bounded) == count
+
+
+def test_where_the_count_is_bounded_every_record_in_doubt_decides_it() -> None:
+    reports = "".join(
+        f"  r{n}: {{outlet: A{n}, says: c, cites: {{source: s, attribution: unclear}}}}\n" for n in range(17)
+    )
+    text = f"claims: {{c: C}}\nsources: {{s: {{kind: named}}}}\nreports:\n{reports}  x: {{outlet: X, says: c}}\n"
+    count = tracer_of(text).trace("c").origin_count
+    assert count.bounded
+    assert count.decided_by == tuple(sorted([*(f"r{n}" for n in range(17)), "x"]))
 
 
 def test_declared_independent(ask: Ask) -> None:

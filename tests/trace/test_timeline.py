@@ -188,6 +188,7 @@ def read_on(records: Records) -> Records:
     return records
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @settings(slowly, max_examples=150)
 @given(workspaces(), st.sampled_from(Clock))
 def test_every_moment_is_the_trace_as_of_its_instant(records: Records, clock: Clock) -> None:
@@ -204,6 +205,7 @@ def test_every_moment_is_the_trace_as_of_its_instant(records: Records, clock: Cl
             assert (verdict, open_) == expected(tracer, claim, instant_of(moment), clock)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @settings(slowly, max_examples=30)
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_the_order_of_the_records_changes_nothing(records: Records, order: random.Random) -> None:

@@ -23,6 +23,7 @@ def same_rows(records: Workspace) -> None:
             assert triage(tracer, claim, as_of) == triage_of(tracer, tracer.trace(claim, as_of)), claim
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_of_random_workspaces() -> None:
     for seed in range(120):
         same_rows(read_texts(written(workspace(seed))).workspace)

@@ -60,6 +60,7 @@ def test_no_text_breaks_it(case: str) -> None:
             assert 0 <= start < end <= len(text)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize(
     "part", ["Kowalska said that ", "word ", "“a ", "(, said ", "a-", "I.", "x", "‘b", " and who said, "]
 )

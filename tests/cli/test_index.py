@@ -81,6 +81,7 @@ def calls(command: list[str], claim: str) -> list[str]:
     return [command[0], claim, *command[1:]]
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.usefixtures("cache")
 @pytest.mark.parametrize("number", range(6))
 def test_random_workspaces(provenance: Provenance, without: Without, alone: Without, write: Write, number: int) -> None:
@@ -198,6 +199,7 @@ def test_a_broken_index_is_replaced_unsaid(
         assert alone("trace", "loop") == without("trace", "loop")
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_bits_turned_anywhere_change_no_answer(
     cache: Path, provenance: Provenance, without: Without, write: Write
 ) -> None:

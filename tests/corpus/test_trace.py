@@ -56,6 +56,7 @@ def expected(records: Workspace, options: Options) -> dict[str, dict[str, Any]]:
     return found
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("options", [Options(), Options(as_of="2025-09-03"), Options(full=True)], ids=repr)
 def test_every_row_is_the_answer_of_a_trace(tmp_path: Path, options: Options) -> None:
     for seed in range(12):

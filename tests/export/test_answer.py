@@ -96,6 +96,7 @@ def nested(rows: tuple[Row, ...]) -> list[Any]:
     return roots
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_writes_a_chain_of_a_hundred_thousand_reports() -> None:
     answer = cases()["nothing"].trace()[1]
     chain = tuple(
@@ -107,6 +108,7 @@ def test_writes_a_chain_of_a_hundred_thousand_reports() -> None:
     assert text.endswith('{"id": "r99999", "cites": [' + "]}" * 100_000 + '\n  ],\n  "declared_by": null\n}\n')
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_no_character_acts_and_all_come_back() -> None:
     acting = " ".join(char for char in map(chr, range(0x110000)) if visible(char) != char)
     text = dump_json({"text": acting})

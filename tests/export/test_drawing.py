@@ -46,6 +46,7 @@ def overlap(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_figure
 def test_no_two_boxes_overlap_and_none_leaves_the_drawing(name: str) -> None:
     layout = place(FIGURES[name])
@@ -55,6 +56,7 @@ def test_no_two_boxes_overlap_and_none_leaves_the_drawing(name: str) -> None:
     assert all(right <= layout.width and bottom <= layout.height for _, _, right, bottom in boxes)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_figure
 def test_every_citation_runs_from_the_box_of_the_cited_to_that_of_the_citing(name: str) -> None:
     figure = FIGURES[name]
@@ -69,6 +71,7 @@ def test_every_citation_runs_from_the_box_of_the_cited_to_that_of_the_citing(nam
             assert min(abs(y - top), abs(y - bottom)) <= 0.1 or edge.citing == edge.cited
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_figure
 def test_no_line_runs_through_the_box_of_another(name: str) -> None:
     figure = FIGURES[name]

@@ -77,6 +77,7 @@ def test_csl_json_comes_back_equal(found: Export) -> None:
         assert (item.get("URL"), item.get("archive_location")) == (report.url, report.archived)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_case
 def test_bibtex_comes_back_equal(found: Export) -> None:
     reports = found.tracer.workspace.reports

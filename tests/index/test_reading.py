@@ -22,6 +22,7 @@ reports:
 """
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.usefixtures("cache")
 def test_every_claims_slice_is_the_one_that_is_cut_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "_AT_ONCE", 3)

@@ -183,6 +183,7 @@ def test_a_notebook_shows_what_the_terminal_shows(records: Records, answer: Answ
     assert answer._repr_markdown_().startswith("# The bridge is shut.\n")
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()])
 def test_hostile_text_is_inert(tmp_path: Path, text: str) -> None:
     claim, report = {"c": text}, {"outlet": text, "says": "c", "title": text}

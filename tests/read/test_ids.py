@@ -19,6 +19,7 @@ def read_ids(text: str) -> set[str]:
     return recorded.union(*kinds)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("small", [0, ids.SMALL])
 @given(drawn=workspaces())
 def test_they_are_those_of_a_whole_reading(small: int, drawn: dict[str, Any]) -> None:

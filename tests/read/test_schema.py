@@ -127,6 +127,7 @@ def test_what_cannot_be_told_are_codes() -> None:
     assert len(SERVER_S) == 6
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @given(workspaces())
 def test_random_records_without_fault_have_none_here(drawn: dict[str, Any]) -> None:
     assert said(drawn) == []
@@ -148,6 +149,7 @@ JUNK_VALUES: tuple[Any, ...] = (
 )
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @given(workspaces(), st.integers(0, 2**32))
 def test_what_it_tells_of_spoilt_records_is_a_fault(drawn: dict[str, Any], seed: int) -> None:
     choose = random.Random(seed)

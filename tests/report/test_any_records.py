@@ -1,5 +1,6 @@
 """Random small workspaces: every page of every record can be drawn, and stays within its width."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -48,6 +49,7 @@ def test_every_claim_has_its_page(records: Records, date: str, down: bool) -> No
             assert in_one_line.endswith(("whether the claim is true.", "whether it is true."))
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @briefly
 @given(workspaces(), st.booleans())
 def test_every_record_is_shown_listed_and_drawn(records: Records, down: bool) -> None:

@@ -2,6 +2,8 @@
 
 import itertools
 
+import pytest
+
 from provenance.dates import parse_date
 from provenance.trace import Shape, claim_tree, report_tree
 from provenance.trace.answer import Row
@@ -180,6 +182,7 @@ def test_the_tree_of_a_report_shows_downwards_who_cites_it_even_for_what_it_does
     assert drawn(report_tree(tracer.graph, "first", Shape(down=True))) == ["first", ".two", "first", ".misread"]
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_a_chain_of_5000_is_walked_without_recursion() -> None:
     names = [f"r{number:04}" for number in range(5_000)]
     lines = [f"  {one}: {{outlet: O, says: c, cites: {cited}}}" for one, cited in itertools.pairwise(names)]

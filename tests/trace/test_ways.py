@@ -69,6 +69,7 @@ def drawn(order: random.Random, *, rings: bool) -> Reports:
     return reports
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("rings", [False, True])
 def test_on_random_graphs_ways_are_what_trying_every_path_gives(rings: bool) -> None:
     order = random.Random(7)

@@ -108,6 +108,11 @@ def _print_diff(changed: list[_File]) -> None:
 def _print_names(changed: list[_File], files: list[_File], unread: int, *, check: bool) -> None:
     for file in changed:
         print_text(f"{'would format' if check else 'formatted'} {visible(file.name)}\n")
+    found = {
+        "would change" if check else "formatted": len(changed),
+        "already in order": len(files) - len(changed),
+        "cannot be read": unread,
+    }
     if files or unread:
-        left = f", {unread} that cannot be read" if unread else ""
-        print_text(f"{plural(len(files) + unread, 'file')}, {len(files) - len(changed)} as they should be{left}\n")
+        counts = ", ".join(f"{number} {what}" for what, number in found.items() if number)
+        print_text(f"{plural(len(files) + unread, 'file')}: {counts}\n")

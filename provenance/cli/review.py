@@ -27,7 +27,7 @@ def review(article: Article, found: Found) -> Found:
     while waiting:
         current = waiting[0]
         _show(article, current, len(kept) + 1, len(kept) + len(waiting))
-        answer = _ask(_CHOICES, "k")
+        answer = _ask(_CHOICES, "k").lower()[:1]
         if answer == "q":
             kept += waiting
             break
@@ -38,6 +38,8 @@ def review(article: Article, found: Found) -> Found:
         elif answer in ("k", "d"):
             kept += waiting[:1] if answer == "k" else []
             del waiting[0]
+        else:
+            print_lines([line(("write k, f, d, a or q", Style.WARN))], to_stderr=True)
     else:
         while _ask("all seen: [a]dd another, or [q]uit", "q") == "a":
             kept += _added(article)

@@ -23,7 +23,9 @@ def note_lines(notes: Iterable[tuple[str, str]], *, in_yaml: bool) -> Iterator[L
 def yaml_lines(text: str) -> Iterator[Line]:
     """Give a draft as lines: what is a comment is faint; a long row that is wrapped goes on as what it is."""
     for row in text.rstrip("\n").split("\n"):
-        words = row.lstrip(" ")
+        words = row.lstrip(" #") if row.lstrip(" ").startswith("#") else row.lstrip(" ")
         margin = row[: len(row) - len(words)]
-        style = Style.FAINT if words.startswith("#") else Style.PLAIN
-        yield line((words, style), first=margin, rest=f"{margin}# " if style is Style.FAINT else f"{margin}    ")
+        if "#" in margin:
+            yield line((words, Style.FAINT), first=margin, rest=margin)
+        else:
+            yield line(words, first=margin, rest=f"{margin}    ")

@@ -17,7 +17,7 @@ _REACTIONS = {
     Reaction.SILENT: "did not answer",
     Reaction.NOT_ASKED: "was not asked",
 }
-_RECORD = {True: "on the record", False: "off the record", None: "on or off the record not recorded"}
+_RECORD = {True: "on the record", False: "off the record", None: "whether on the record is not recorded"}
 
 
 def response_sentences(graph: CitationGraph, responses: Iterable[Answered]) -> Iterator[str]:

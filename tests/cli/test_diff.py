@@ -73,7 +73,7 @@ c: +1 origin; +1 report; RIA denial added; status unchanged; +4 -1 gaps
   UNATTRIBUTED unchanged · 1 origin → 2 origins · 1 → 2 supporting reports
   + origin B (s) – unattributed: names no source
   + report s (B, undated) supports it
-  + response undated RIA denies, on or off the record not recorded
+  + response undated RIA denies, whether on the record is not recorded
   + gap unattributed-origin: s – names no source
   + gap independence-not-established: c – nothing on record shows that the origins do not depend on each other
   + gap undated: s – its date is not recorded

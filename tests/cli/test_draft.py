@@ -229,6 +229,7 @@ def test_a_review_can_be_left_early_and_added_to_at_the_end(
     ]
     monkeypatch.setattr(sys, "stdin", StringIO("\n".join(answers) + "\n"))
     ran = provenance("draft", "a.txt", "--outlet", "Post", "--review")
+    assert "write k, f, d, a or q" in ran.err
     assert "the article does not have these words: no such words" in ran.err
     message = "'no class' is no class of the source; write one of these words: outlet, official-political,"
     assert message in " ".join(ran.err.split())

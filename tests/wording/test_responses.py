@@ -22,10 +22,10 @@ RESPONSES = """
             "2020-01 Ministry confirms, on the record",
         ),
         ("by: p, claim: c, stance: denies, on_record: false", "undated Ministry denies, off the record"),
-        ("by: p, claim: c, stance: partly", "undated Ministry confirms in part, on or off the record not recorded"),
+        ("by: p, claim: c, stance: partly", "undated Ministry confirms in part, whether on the record is not recorded"),
         (
             "by: p, claim: c, stance: declines",
-            "undated Ministry declines to comment, on or off the record not recorded",
+            "undated Ministry declines to comment, whether on the record is not recorded",
         ),
         ("by: p, claim: c, stance: silent, reported_by: r", "undated Ministry did not answer; reported by r"),
         ("by: p, claim: c, stance: not_asked", "undated Ministry was not asked"),
@@ -76,8 +76,8 @@ def test_a_replaced_response_says_so() -> None:
         (
             "{by: p, claim: c, stance: denies, date: 2020}, {by: s, claim: c, stance: denies, date: 2020}",
             [
-                "2020 Ministry denies, on or off the record not recorded",
-                "2020 “an aide” (for Ministry) denies, on or off the record not recorded",
+                "2020 Ministry denies, whether on the record is not recorded",
+                "2020 “an aide” (for Ministry) denies, whether on the record is not recorded",
             ],
         ),
     ],

@@ -411,6 +411,47 @@ def test_owner_family_in_doubt_with_a_further_tie(ask: Ask) -> None:
     assert ask()["count"] == (1, 2, False)
 
 
+def test_a_report_that_rests_on_its_owners_other_or_on_nothing_is_one_with_it_either_way(ask: Ask) -> None:
+    """
+    claims: {c: C}
+    outlets: {a: {owner: House}, b: {owner: House}}
+    sources: {other: {kind: named}}
+    reports:
+      r1: {outlet: a, says: [{claim: c, basis: own_reporting}]}
+      r2: {outlet: b, says: c, cites: {report: r1, attribution: unclear}}
+    dependences:
+      - {between: [r2, other], kind: same_wording}
+    """
+    assert ask()["count"] == (1, 1, False)
+
+
+SOURCES_IN_A_RING = """
+    claims: {{c: C}}
+    parties: {{p: {{name: P}}}}
+    sources:
+      x: {{kind: named, same_as: [{{source: y, how: possible}}]}}
+      y: {{kind: named, same_as: [{{source: z, how: possible}}]}}
+      z: {{kind: named, same_as: [{{source: x, how: possible}}]}}
+      v: {{kind: named, {party} same_as: [{{source: w, how: possible}}]}}
+      w: {{kind: named, {party}}}
+    reports: {{r: {{outlet: R, says: c, cites: [x, y, z, v, w]}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("party", "count", "decided_by"),
+    [("", (2, 5), ("v",)), ("party: p,", (2, 4), ("x", "y", "z"))],
+    ids=["v and w may be one", "v and w surely are one"],
+)
+def test_ties_in_doubt_that_change_nothing_decide_nothing(
+    party: str, count: tuple[int, int], decided_by: tuple[str, ...]
+) -> None:
+    """Without any one of x~y, y~z and z~x the other two still make one of the three."""
+    found = tracer_of(SOURCES_IN_A_RING.format(party=party)).trace("c").origin_count
+    assert (found.min, found.max) == count
+    assert found.decided_by == decided_by
+
+
 def test_tied_report_with_unclear_attribution_alone(ask: Ask) -> None:
     """
     claims: {c: C}

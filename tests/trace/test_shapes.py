@@ -447,22 +447,41 @@ def test_a_tie_in_doubt_that_changes_nothing_decides_nothing() -> None:
     assert count.decided_by == ("r1", "r2", "r3", "t")
 
 
-def test_sources_that_are_surely_one_are_not_possibly_so() -> None:
+def test_sources_that_are_surely_one_are_no_doubt() -> None:
+    """Seventeen ties may hold, which is one too many, but t0 and t1 surely are one."""
+    ties = "".join(f"  t{n}: {{kind: named, same_as: [{{source: t{n + 1}, how: possible}}]}}\n" for n in range(2, 17))
+    text = f"""
+claims: {{c: C}}
+parties: {{p: {{name: P}}}}
+sources:
+  t0: {{kind: named, party: p, same_as: [{{source: t1, how: possible}}]}}
+  t1: {{kind: named, party: p, same_as: [{{source: t2, how: possible}}]}}
+{ties}  t17: {{kind: named}}
+reports: {{r: {{outlet: R, says: c, cites: [{", ".join(f"t{n}" for n in range(18))}]}}}}
+"""
+    count = tracer_of(text).trace("c").origin_count
+    assert (count.min, count.max, count.bounded) == (1, 17, False)
+
+
+def test_a_report_that_surely_lost_its_source_is_of_its_owners_family() -> None:
+    """Where r2 rests on s, q and s may be two; where it does not, it is one with r1."""
     count = (
         tracer_of("""
         claims: {c: C}
-        parties: {p: {name: P}}
-        sources:
-          v: {kind: named, party: p, same_as: [{source: w, how: possible}]}
-          w: {kind: named, party: p, same_as: [{source: x, how: possible}]}
-          x: {kind: named}
-        reports: {r: {outlet: R, says: c, cites: [v, w, x]}}
+        outlets: {a: {owner: House}, b: {owner: House}}
+        sources: {s: {kind: named}, other: {kind: named}}
+        reports:
+          q: {outlet: Q, says: c, cites: {source: s, attribution: unclear}}
+          r1: {outlet: a, says: [{claim: c, basis: own_reporting}]}
+          r2: {outlet: b, says: c, cites: {source: s, attribution: unclear}}
+        dependences:
+          - {between: [r2, other], kind: same_wording}
     """)
         .trace("c")
         .origin_count
     )
-    assert (count.min, count.max) == (1, 2)
-    assert count.decided_by == ("w",)
+    assert (count.min, count.max) == (2, 3)
+    assert count.decided_by == ("q", "r2")
 
 
 def test_tied_report_with_unclear_attribution_alone(ask: Ask) -> None:

@@ -75,10 +75,19 @@ def _replaceable(module: ast.Module) -> list[tuple[ast.AST, Callable[[ast.AST], 
                 continue
             places = enumerate(value) if isinstance(value, list) else [(None, value)]
             for place, child in places:
-                if isinstance(child, ast.AST):
+                if isinstance(child, ast.AST) and not _is_guard(child):
                     found.append((child, _putter(parent, field, place)))
                     waiting.append(child)
     return sorted(found, key=lambda entry: (_line(entry[0]), getattr(entry[0], "col_offset", 0)))
+
+
+def _is_guard(node: ast.AST) -> bool:
+    """Tell whether a node is there for type checkers, or trips over a slip of the programmer alone."""
+    match node:
+        case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.keyword(arg="strict"):
+            return True
+        case _:
+            return False
 
 
 def _putter(parent: ast.AST, field: str, place: int | None) -> Callable[[ast.AST], None]:

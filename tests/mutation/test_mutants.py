@@ -39,6 +39,7 @@ def test_every_fault_is_a_mutant_of_its_own() -> None:
         ("a if b else c", ["a if not b else c"]),
         ("a in b", ["a not in b"]),
         ("'text'", []),
+        ("zip(a, b, strict=True)", []),
     ],
 )
 def test_faults_of_an_expression(before: str, after: list[str]) -> None:

@@ -59,19 +59,17 @@ def stale_gap(support: Support, status: Status, today: Date, days: int) -> Gap |
     Open is a claim neither confirmed nor denied. None where it is not stale, or nothing is dated.
     """
     reports = support.graph.workspace.reports
-    dates = [
-        date for id_ in support.reports if (date := reports[id_].published) is not None and date.latest is not None
-    ]
-    if status in (Status.CONFIRMED, Status.DENIED, Status.NO_REPORTS) or not dates or today.latest is None:
+    dates = [date for id_ in support.reports if (date := reports[id_].published) is not None]
+    ends = [(date.latest, date.text) for date in dates if date.latest is not None]
+    if status in (Status.CONFIRMED, Status.DENIED, Status.NO_REPORTS) or not ends or today.latest is None:
         return None
-    newest = max(dates, key=lambda date: date.latest or 0)
-    assert newest.latest is not None
-    if today.latest - newest.latest <= days * 86_400:
+    newest, text = max(ends)
+    if today.latest - newest <= days * 86_400:
         return None
     return Gap(
         kind=GapKind.STALE,
         subject=support.claim,
-        detail=f"the newest report is of {newest.text}, more than {days} days ago",
+        detail=f"the newest report is of {text}, more than {days} days ago",
         closes="look for newer reports and responses, or record that there are none",
     )
 
@@ -91,9 +89,7 @@ def _no_confirmation(found: Found) -> Iterator[Gap]:
     workspace = found.support.graph.workspace
     for party, answers in unconfirmed(found.support, found.responses).items():
         own = [answer.response for answer in answers if answer.addresses]
-        denied = [
-            answer.response for answer in answers if not answer.addresses and answer.response.stance is Reaction.DENIES
-        ]
+        denied = [answer.response for answer in answers if answer.response.stance is Reaction.DENIES]
         said = [_what_was_said(response) for response in own] or ["no answer on record"]
         said += [f"its denial of '{response.claim}' does not address this claim" for response in denied]
         name = workspace.parties[party].name
@@ -173,8 +169,7 @@ def _of_origins(found: Found) -> Iterator[Gap]:
 
 def _unclear(support: Support) -> Iterator[Gap]:
     edges = (edge for edge in support.edges if edge.citing in support.live)
-    in_doubt = sorted({edge.citing.id for edge in edges if edge.optional or edge.choice is not None})
-    for report in in_doubt:
+    for report in {edge.citing.id for edge in edges if edge.optional or edge.choice is not None}:
         yield Gap(
             kind=GapKind.UNCLEAR_ATTRIBUTION,
             subject=report,

@@ -53,6 +53,16 @@ def test_an_id_goes_before_claims_that_hold_it_as_a_word() -> None:
     assert find_claim(workspace, "a").claim == "a"
 
 
+def test_of_several_the_one_whose_text_is_just_the_words_is_meant() -> None:
+    workspace = workspace_of("claims: {a: It rains today., b: It rains., c: It rains and snows.}")
+    assert find_claim(workspace, "it rains") == Match(claim="b")
+
+
+def test_claims_that_hold_all_the_words_come_without_those_that_are_like_them() -> None:
+    workspace = workspace_of("claims: {a: The ferry stops., b: The ferry sails., c: The bus stops.}")
+    assert find_claim(workspace, "the ferry") == Match(claim=None, candidates=("a", "b"))
+
+
 def test_at_most_eight_candidates_are_given() -> None:
     claims = "\n".join(f"  claim-{number}: The same words." for number in range(20))
     match = find_claim(workspace_of(f"claims:\n{claims}"), "same words")

@@ -238,3 +238,16 @@ def test_a_claim_that_is_answered_is_not_stale(status: Status) -> None:
 def test_a_claim_without_a_date_is_not_stale() -> None:
     text = "claims: {c: C}\nreports: {a: {outlet: A, says: c}}"
     assert stale_gap(tracer_of(text).support("c"), Status.UNATTRIBUTED, parse_date("2030"), 1) is None
+
+
+@pytest.mark.parametrize(("today", "stale"), [("2025-03-02T12:00Z", False), ("2025-03-02T12:01Z", True)])
+def test_a_day_has_so_many_seconds(today: str, *, stale: bool) -> None:
+    text = "claims: {c: C}\nreports: {r: {outlet: O, says: c, published: 2025-01-01T12:00Z}}"
+    gap = stale_gap(tracer_of(text).support("c"), Status.UNATTRIBUTED, parse_date(today), 60)
+    assert (gap is not None) == stale
+
+
+@pytest.mark.parametrize(("published", "today"), [("2025-01-01/..", "2030"), ("2025-01-01", "2030/..")])
+def test_what_has_no_end_is_not_surely_older(published: str, today: str) -> None:
+    text = f"claims: {{c: C}}\nreports: {{r: {{outlet: O, says: c, published: {published}}}}}"
+    assert stale_gap(tracer_of(text).support("c"), Status.UNATTRIBUTED, parse_date(today), 1) is None

@@ -546,6 +546,7 @@ def test_plain_dates_are_the_days_the_edtf_library_reads(edtf: ModuleType, text:
     assert both(text) == bounds_by_library(edtf, text)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @given(ends=st.tuples(WHOLE, WHOLE))
 @settings(deadline=None)
 def test_intervals_are_the_days_the_edtf_library_reads(edtf: ModuleType, ends: tuple[str, str]) -> None:

@@ -125,6 +125,7 @@ def test_a_quotation_goes_on_behind_its_source() -> None:
     assert parts(text, "de")[-1] == ("Anna Berg", "sagte", ["„Heute“", "„und morgen.“"])
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("language", ["de", "ru", "tr", "uk"])
 @pytest.mark.parametrize(
     "text",

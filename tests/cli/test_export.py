@@ -50,6 +50,7 @@ def test_a_file_holds_what_would_be_printed(provenance: Provenance, folder: Path
     assert left_in(folder) == ["out.txt"]
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("name", sorted(BYTES))
 def test_a_file_of_bytes_holds_what_a_pipe_gets(provenance: Provenance, folder: Path, name: str) -> None:
     assert provenance("export", "several", "-o", f"out{EXPORTERS[name].suffix}") == (0, "", "")

@@ -102,6 +102,7 @@ def test_a_lock_goes_with_its_process(tmp_path: Path) -> None:
     assert not (tmp_path / "c" / WORK).exists()
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_how_many_processes_makes_no_other_corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = tables(tmp_path / "in", reports="id|outlet\na|A", statements="report|claim\na|It is so")
     monkeypatch.setattr(importing, "_ROWS_A_PARTITION", 1)

@@ -250,6 +250,7 @@ def test_a_killed_import_goes_on_and_another_input_starts_anew(
     assert not (corpus / ".import").exists()
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_partitions_buckets_and_processes_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tables(tmp_path / "tables", **many())
     import_tables(folder, tmp_path / "one", processes=1)

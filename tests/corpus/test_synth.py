@@ -59,6 +59,7 @@ def test_every_status_and_shape_occurs(tmp_path: Path) -> None:
     assert any(row.get("stronger_than") for row in claims)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
 def test_the_same_numbers_give_the_same_files(tmp_path: Path, form: str) -> None:
     one, same, other = (
@@ -71,6 +72,7 @@ def test_the_same_numbers_give_the_same_files(tmp_path: Path, form: str) -> None
     assert (one / ANSWERS).read_bytes() != (other / ANSWERS).read_bytes()
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_a_corpus_of_nothing_can_be_imported(tmp_path: Path) -> None:
     tables = made(tmp_path / "tables", citations=0, claims=0)
     assert {file.table for file in find_tables(tables)} >= {"reports", "statements"}

@@ -366,6 +366,7 @@ def test_what_says_too_little_is_about_the_claim_itself() -> None:
     assert [said.claim for said in workspace.reports["post-undated"].says] == ["bridge"]
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize(
     "hostile", [*HOSTILE, "null", "- a", "a: b", "# x", "x\n  y: z", "'", "\\", "%", "@", "*a", "&a", "!x"]
 )

@@ -83,6 +83,7 @@ def test_no_line_runs_through_the_box_of_another(name: str) -> None:
             assert not [box for box in others if box[0] < x < box[2] and box[1] < y < box[3]]
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_figure
 def test_time_runs_down(name: str) -> None:
     """A report stands below all that were surely out before it, but for those whose date it cannot stand by."""
@@ -100,11 +101,13 @@ def test_time_runs_down(name: str) -> None:
             assert (y < lower) == (one < other)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_figure
 def test_the_same_figure_gives_the_same_bytes(name: str) -> None:
     assert render(FIGURES[name]) == render(FIGURES[name])
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_figure
 def test_it_is_xml_with_an_element_for_every_node_and_citation(name: str) -> None:
     figure = FIGURES[name]
@@ -127,6 +130,7 @@ def acting(root: ET.Element) -> Iterator[str]:
             yield from re.findall(r"url\(|@import|expression", element.text or "")
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_figure
 def test_nothing_in_it_acts_and_links_are_of_the_web(name: str) -> None:
     root = ET.fromstring(render(FIGURES[name])[0].text)

@@ -65,6 +65,7 @@ def test_dot_links_survive_into_svg() -> None:
     assert links == [url] * len(figure.nodes)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_mermaid_marks_origins_and_fallen_reports_by_shape_and_word() -> None:
     seen = parse_mermaid(text_of("mermaid", cases()["doubts"].figure()))
     fallen = next(vertex for vertex in seen["vertices"] if "RETRACTED" in vertex["text"])

@@ -101,6 +101,7 @@ def test_keeps_no_golden_file_that_nothing_writes() -> None:
     }
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("name", [name for name in EXPORTERS if name != "png"])  # drawn from the bytes of svg, and slow
 @every_case
 def test_the_order_of_records_changes_no_byte(name: str, case: str) -> None:
@@ -131,6 +132,7 @@ def test_the_order_of_random_records_changes_no_byte(records: Records, order: ra
             assert EXPORTERS[name].render(first) == EXPORTERS[name].render(second)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_reader
 @every_case
 def test_others_read_it_back(name: str, reader: Reader, case: str) -> None:
@@ -138,6 +140,7 @@ def test_others_read_it_back(name: str, reader: Reader, case: str) -> None:
     assert reader(EXPORTERS[name].render(found)) == expected(name, found.figure)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_reader
 def test_others_read_hostile_text_back(name: str, reader: Reader) -> None:
     found = hostile(name)
@@ -153,6 +156,7 @@ def test_any_text_is_read_back(name: str, texts: list[str]) -> None:
     assert READERS[name][0](EXPORTERS[name].render(found)) == expected(name, found)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_format
 def test_nothing_acts_in_the_text_itself(name: str) -> None:
     for output in EXPORTERS[name].render(hostile(name)):

@@ -83,6 +83,7 @@ def lines(sentences: Iterator[str]) -> list[str]:
     return [one_line(sentence).strip() for sentence in sentences]
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_case
 def test_the_sentences_are_those_of_the_terminal(found: Export) -> None:
     (answer,) = found.answers

@@ -434,6 +434,7 @@ def test_nothing_in_doubt_is_derived(case: str) -> None:
     check_doubt(all_cases()[case])
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @settings(deadline=None, database=None, max_examples=40, suppress_health_check=list(HealthCheck))
 @given(workspaces(), st.randoms(use_true_random=False))
 def test_nothing_in_doubt_is_derived_from_random_records(records: Records, order: random.Random) -> None:

@@ -19,11 +19,13 @@ def refusals(graph: Graph) -> str:
     return "" if keeps else str(said)
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("case", all_cases())
 def test_every_file_keeps_the_shapes(case: str) -> None:
     assert refusals(turtle_of(all_cases()[case])) == ""
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_the_shapes_are_shapes() -> None:
     pyshacl.validate(Graph(), shacl_graph=SHAPES, meta_shacl=True)
 
@@ -81,6 +83,7 @@ def rich() -> str:
     return turtle_of(exported(RICH, "sold")).serialize(format="nt")
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("fault", BROKEN)
 def test_what_is_wrong_is_refused(fault: str) -> None:
     graph = Graph().parse(data=rich(), format="nt")

@@ -91,6 +91,7 @@ def test_bibtex_comes_back_equal(found: Export) -> None:
         assert fields.get("url", "") == encoded(report.url or "")
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @every_case
 def test_wiki_comes_back_equal(found: Export) -> None:
     reports = found.tracer.workspace.reports
@@ -276,6 +277,7 @@ def test_an_address_in_wikitext_ends_no_link_and_is_no_entity() -> None:
     assert read_wiki(found)["a"]["url"] == "https://example.org/%5B1%5D?a=1&copy;=2&lt=%27%273"
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @settings(deadline=None, database=None, max_examples=40)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, max_size=4))
 def test_any_text_comes_back(texts: list[str]) -> None:

@@ -11,6 +11,8 @@ from tests.mutation.drawn import differs
 from tests.mutation.mutants import faulty, mutants, unchanged
 from tests.mutation.trying import by_random_records, by_tests
 
+pytestmark = pytest.mark.no_cover  # it is not the program that is tested
+
 ROOT = Path(__file__).parents[2]
 TEXT = '''\
 def least(numbers: list[int], floor: int = 3) -> int:
@@ -71,7 +73,6 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path("least.py")
 
 
-@pytest.mark.no_cover  # what a process does that takes a module's place is not the program's
 def test_a_fault_is_noticed_or_not(module: Path) -> None:
     found = {str(one): by_tests(module, one, ["test_least.py"], 60) for one in mutants(TEXT)}
     assert found == {

@@ -171,6 +171,7 @@ DEEP = {
 }
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("shape", DEEP)
 def test_deep_nesting_is_refused_at_the_level_that_is_too_much(shape: str) -> None:
     (found,) = read_texts({"f.yaml": DEEP[shape]}).problems
@@ -199,6 +200,7 @@ def test_aliases_that_stand_for_too_much_are_refused(text: str) -> None:
     assert found.message == f"the aliases of this file stand for more than {ALIASED.default:,} values"
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_aliases_within_the_bound_are_read_without_growing() -> None:
     many = "".join(f"  b{number}: *r\n" for number in range(3_000))
     loaded = read_texts({"f.yaml": f"claims: {{c: C}}\nreports:\n  a: &r {{outlet: X, says: [{{claim: c}}]}}\n{many}"})

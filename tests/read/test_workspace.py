@@ -166,6 +166,7 @@ reports: {r: {outlet: X, says: s400-aked}, q: {outlet: X, says: zzz}}
     ]
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_suggestions_end_where_there_are_too_many_to_compare() -> None:
     claims = "".join(f"  claim-number-{number}: C\n" for number in range(3_000))
     reports = "".join(f"  r{number}: {{outlet: X, says: claim-numbr-{number}}}\n" for number in range(200))
@@ -176,6 +177,7 @@ def test_suggestions_end_where_there_are_too_many_to_compare() -> None:
     assert hints[-1] == "add"
 
 
+@pytest.mark.no_cover  # it covers what others do, many times over
 def test_many_records_in_one_file_are_read(tmp_path: Path) -> None:
     reports = "".join(
         f"  r{number}: {{outlet: Outlet {number % 50}, says: c, published: 2025-09-03, cites: r{number // 2}, title: {'T' * 300}}}\n"

@@ -63,7 +63,7 @@ def workspaces() -> st.SearchStrategy[Records]:
 
 def workspaces_in_doubt() -> st.SearchStrategy[Records]:
     """Draw a workspace that reads without a problem and in which nearly every citation is in doubt."""
-    return st.integers(0, 2**40).map(lambda seed: _Drawn(seed, doubts=0.9, reports=(12, 16)).records())
+    return st.integers(0, 2**40).map(workspace_in_doubt)
 
 
 def dates() -> st.SearchStrategy[str]:
@@ -74,6 +74,11 @@ def dates() -> st.SearchStrategy[str]:
 def workspace(seed: int) -> Records:
     """Give the workspace of a number; it has at most MOST_RESOLUTIONS resolutions."""
     return _with_few_doubts(_Drawn(seed).records())
+
+
+def workspace_in_doubt(seed: int) -> Records:
+    """Draw a workspace in which most citations are in doubt."""
+    return _Drawn(seed, doubts=0.9, reports=(12, 16)).records()
 
 
 def written(records: Records) -> dict[str, str]:

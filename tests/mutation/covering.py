@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coverage import CoverageData
@@ -61,14 +61,15 @@ class Covering:
         self._contexts = data.contexts_by_lineno(str(module.resolve()))
 
     def tests(self, line: int) -> list[str]:
-        """Give the tests that run a line; all of the module's tests for one that runs when it is imported."""
+        """Give the tests that run a line; all test files of the module for one that runs when it is imported."""
         contexts = self._contexts.get(line, [])
-        if "" in contexts or not contexts:
-            contexts = [context for found in self._contexts.values() for context in found]
-        return sorted({*_names(contexts)})
+        if contexts and "" not in contexts:
+            return sorted({*_names(contexts)})
+        every = {context for found in self._contexts.values() for context in found}
+        return sorted({name.partition("::")[0] for name in _names(every)})
 
 
-def _names(contexts: Sequence[str]) -> Iterator[str]:
+def _names(contexts: Iterable[str]) -> Iterator[str]:
     """Give the tests' names without their parameters: `tests/a.py::test_b`."""
     for context in contexts:
         if context:

@@ -8,14 +8,16 @@ import sys
 from pathlib import Path
 
 NUMBER = 400
-"""How many workspaces are drawn: those of the seeds from 0 on."""
+IN_DOUBT = 100
+"""How many workspaces are drawn, and how many more with many doubts: those of the seeds from 0 on."""
 
 
 def keep(kept: Path) -> None:
     """Write the records and what is said about them: `[[YAML, answers], …]`."""
-    from tests.records import workspace, written  # noqa: PLC0415 - the program must not be here when a mutant takes its place
+    from tests.records import workspace, workspace_in_doubt, written  # noqa: PLC0415 - it imports the program
 
-    texts = [written(workspace(seed)) for seed in range(NUMBER)]
+    drawn = [*map(workspace, range(NUMBER)), *map(workspace_in_doubt, range(IN_DOUBT))]
+    texts = [written(records) for records in drawn]
     kept.write_text(json.dumps([[text, _answers(text)] for text in texts]), "utf-8")
 
 

@@ -39,7 +39,7 @@ def find_carriers(ways: Ways) -> tuple[Carrier, ...]:
         turned.add_edge((citing, cited), citing)
     if not turned:
         return ()
-    above = {place: over for place, over in nx.immediate_dominators(turned, _END).items() if over and place != _END}
+    above = {place: over for place, over in nx.immediate_dominators(turned, _END).items() if place != _END}
     below = count_below(above, frozenset[_Place](ways.starts))
     found = [
         Carrier(citing=place[0], cited=place[1], reports=number)

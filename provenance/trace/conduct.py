@@ -59,7 +59,7 @@ def conduct(tracer: Tracer, claim: str) -> Iterator[Conduct]:
         yield Conduct(
             outlet=report.outlet,
             supports=node in support.supporting,
-            origin=node in origins and node in support.live,
+            origin=node in origins,
             relays=bool(cited),
             hardens=bool(harder),
             drops_attribution="attribution" in harder,

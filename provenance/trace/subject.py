@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from provenance.graph import CitationGraph, Node, NodeKind
-from provenance.model import UNNAMED, CitedKind, DependenceKind, Workspace
+from provenance.model import CitedKind, DependenceKind, Workspace
 from provenance.spelling import folded
 from provenance.value import value
 
@@ -89,9 +89,9 @@ def _outlet(workspace: Workspace, outlet: str) -> Iterator[Node]:
 
 
 def _unnamed(graph: CitationGraph, wanted: str) -> Iterator[Node]:
-    word, _, place = wanted.partition(":")
+    _, _, place = wanted.partition(":")
     report = place.partition(":")[0]
-    if word == UNNAMED and report in graph.workspace.reports:
+    if report in graph.workspace.reports:
         for statement in graph.statements_in(report):
             yield from (cited for cited in graph.cites(statement) if cited.id == wanted)
 
@@ -102,7 +102,7 @@ def _tied_sources(graph: CitationGraph, subject: Subject) -> Iterator[Tied]:
     yield from (Tied(id=id_, how=How.SAME) for id_ in same - {subject.id})
     for source in workspace.sources.values():
         for tie in source.same_as:
-            if not tie.certain and (source.id in same) is not (tie.source in same):
+            if (source.id in same) is not (tie.source in same):  # `same` has both ends of what is certain
                 yield Tied(id=tie.source if source.id in same else source.id, how=How.POSSIBLY_SAME)
     if agent in workspace.parties:
         yield Tied(id=agent, how=How.SPEAKS_FOR)

@@ -335,3 +335,50 @@ def test_declarations_too_many_to_look_through_never_pass(monkeypatch: pytest.Mo
     assert ruling(chain, "declared_independent: 3") == (
         "fail independence not established: the declarations are too many to look for 3 origins among them [a b d]"
     )
+
+
+def test_records_are_listed_by_id() -> None:
+    undated = "".join(f"      {id_}: {{outlet: {id_.upper()}, says: c, cites: s}}\n" for id_ in "wqzamk")
+    text = f"    claims: {{c: C}}\n    sources: {{s: {{kind: named, name: S}}}}\n    reports:\n{undated}"
+    assert "[a k m q w z]" in ruling(text, "described: age")
+
+
+def test_of_more_than_are_asked_for_the_first_are_taken() -> None:
+    own = "".join(
+        f"      {id_}: {{outlet: {id_.upper()}, says: [{{claim: c, basis: own_reporting}}]}}\n" for id_ in "wqzamk"
+    )
+    text = f"    claims: {{c: C}}\n    reports:\n{own}"
+    text += "    dependences: [{between: [w, q, z, a, m, k], kind: declared_independent}]\n"
+    assert ruling(text, "declared_independent: 2").startswith("pass a and k are declared")
+
+
+def test_kinds_are_named_of_which_there_is_an_origin() -> None:
+    text = """
+        claims: {c: C}
+        sources: {s: {kind: anonymous}, d: {kind: document}}
+        reports: {a: {outlet: A, says: c, cites: [s, d]}}
+    """
+    assert ruling(text, "not_only: [anonymous, document, named]").startswith(
+        "fail every origin is anonymous or document "
+    )
+
+
+def test_where_independence_is_not_declared_the_origins_that_surely_count_are_named() -> None:
+    text = """
+        claims: {c: C}
+        sources: {s: {kind: named}, t: {kind: named}, u: {kind: named}}
+        reports:
+          a: {outlet: A, says: c, cites: [s, t]}
+          b: {outlet: B, says: c, cites: {source: u, attribution: unclear}}
+    """
+    assert ruling(text, "declared_independent: 2").endswith("[s t] [a → s, a → t]")
+    in_doubt = text.replace("cites: [s, t]", "cites: {unclear: [s, t]}")
+    assert ruling(in_doubt, "declared_independent: 2").endswith("[b s t u] [a → s?, a → t?, b → u?]")
+
+
+def test_what_is_too_much_in_doubt_to_be_counted_is_not_said_to_count() -> None:
+    reports = "".join(
+        f"      r{n}: {{outlet: A{n}, says: c, cites: {{source: s, attribution: unclear}}}}\n" for n in range(17)
+    )
+    text = f"    claims: {{c: C}}\n    sources: {{s: {{kind: named}}}}\n    reports:\n{reports}"
+    assert ruling(text, "not_only: anonymous").startswith("fail no origin surely counts")

@@ -2,10 +2,12 @@
 
 import pytest
 
+from provenance.model import Mode
 from provenance.read.policies import Policy, built_in_policies
 from provenance.trace.answer import GapKind
 from provenance.trace.audit import RULES, VOCABULARY, audit_claim, that_apply
-from provenance.trace.audit.ruling import Audit, Held
+from provenance.trace.audit.ruling import Audit, FailingEdge, Held
+from provenance.trace.audit.seen import in_order
 from tests.texts import tracer_of
 from tests.trace.audited import audit_of, policy_of, ruling, rulings
 
@@ -128,6 +130,26 @@ def test_what_is_stale_depends_on_the_day_and_cannot_be_asked() -> None:
 def test_a_loop_of_reports_fails_with_its_citations() -> None:
     assert ruling(OWN, "no_loop: true") == "pass no loop is on record"
     assert ruling(LOOP, "no_loop: true") == ("fail 1 loop on record [article story] [article → story, story → article]")
+
+
+def test_who_cites_into_a_loop_is_not_of_it() -> None:
+    text = LOOP + "      reader: {outlet: Reader, says: c, cites: [article, other]}\n"
+    assert ruling(text, "no_loop: true").endswith("[article story] [article → story, story → article]")
+    text = LEAK.replace("cites: clerk}", "cites: [clerk, unseen]}, unseen: {outlet: Unseen, says: c}")
+    text = text.replace(
+        "cites: story}]", "cites: [story, unseen]}, {by: guard, claim: c, stance: denies, cites: story}]"
+    )
+    text = text.replace("{town: {name: Town}}", "{town: {name: Town}, guard: {name: Guard}}")
+    assert ruling(text, "no_loop: true").endswith("[daily town] [story → clerk, town → story]")
+
+
+def test_citations_of_one_report_by_another_are_told_apart() -> None:
+    kept = [
+        FailingEdge(citing="a", cited="b", mode=mode, quote=quote)
+        for mode in (None, Mode.LINKS, Mode.RELAYS)
+        for quote in (None, "x", "y")
+    ]
+    assert in_order(reversed([*kept, *kept])) == tuple(kept)
 
 
 def test_a_loop_of_agents_fails_with_the_citations_of_responses_too() -> None:
@@ -265,6 +287,7 @@ def test_what_was_not_checked_is_said() -> None:
     rating = "whether the record may rate the claim credibility 2 (the policy admiralty asks that)"
     assert not_checked(rated, "no_loop: true") == (*always, rating)
     assert not_checked(rated, "no_loop: true", "rating_allowed: true") == always
+    assert not_checked(rated, "no_loop: true, rating_allowed: true") == always
 
 
 def test_a_declaration_is_taken_at_its_word_and_that_is_said() -> None:
@@ -278,3 +301,4 @@ def test_a_declaration_is_taken_at_its_word_and_that_is_said() -> None:
     words = "whether the declarations of independence on record are right"
     assert words not in not_checked(text, "declared_independent: 2")
     assert not_checked(declared, "declared_independent: 2")[2:] == (words,)
+    assert not_checked(declared, "no_loop: true, declared_independent: 2", "no_loop: true")[2:] == (words,)

@@ -67,3 +67,31 @@ def test_loops_aggregators_and_what_fell() -> None:
     assert [name for name, one in found.items() if one.in_loop] == ["Nefes", "Tele1", "Star"]
     assert [name for name, one in found.items() if one.origin] == []
     assert [name for name, one in found.items() if one.supports] == ["Nefes", "Tele1", "Star", "feed", "Halk"]
+
+
+def test_who_says_less_does_not_harden() -> None:
+    found = by_outlet(
+        tracer_of("""
+            claims: {asked: It asked.}
+            reports:
+              a: {outlet: Nefes, says: [{claim: asked, certainty: certain, basis: own_reporting}]}
+              b: {outlet: Tele1, says: [{claim: asked, certainty: possible, cites: a}]}
+        """),
+        "asked",
+    )
+    assert not found["Tele1"].hardens
+
+
+def test_a_lag_takes_two_dates_with_a_beginning() -> None:
+    found = by_outlet(
+        tracer_of("""
+            claims: {asked: It asked.}
+            reports:
+              a: {outlet: Nefes, published: 2025-09-03, says: [{claim: asked, basis: own_reporting}]}
+              b: {outlet: Tele1, says: [{claim: asked, cites: a}]}
+              c: {outlet: Star, published: ../2025-09-01, says: [{claim: asked, basis: own_reporting}]}
+              d: {outlet: Halk, published: 2025-09-05, says: [{claim: asked, cites: c}]}
+        """),
+        "asked",
+    )
+    assert {one.lag for one in found.values()} == {None}

@@ -103,16 +103,17 @@ def no_origin(seen: Seen, rule: Rule) -> Ruling:
 
 
 def described(seen: Seen, rule: Rule) -> Ruling:
-    """Hold where each origin that may count is described in every aspect asked for."""
+    """Hold where each origin that may count is described in the one aspect asked for."""
     if not seen.origins:
         return Ruling(rule=rule, passes=False, why=NO_ORIGIN)
-    missing = [origin for origin in seen.origins if any(_missing(seen, origin, aspect) for aspect in rule.words)]
+    [aspect] = rule.words
+    missing = [origin for origin in seen.origins if _missing(seen, origin, aspect)]
     total = counted(len(seen.origins), "origin")
     if not missing:
         return Ruling(rule=rule, passes=True, why=f"recorded for {total}")
     edges = seen.leading_to(missing)
     at = _ids(missing)
-    if rule.words == (Aspect.AGE,):
+    if aspect == Aspect.AGE:
         edges = tuple(edge for edge in edges if _undated(seen, edge.citing))
         at = tuple(sorted({report for origin in missing for report in _taken_up_by(seen, origin)}))
     why = f"not recorded for {len(missing)} of {total}"
@@ -193,7 +194,6 @@ def _named_in_declarations(seen: Seen) -> set[Hashable]:
     nodes = [Node(kind, id_) for id_ in ids for kind in NodeKind]
     for report in workspace.reports.values():
         if report.id in ids or report.outlet in ids:
-            nodes.append(Node(NodeKind.REPORT, report.id))
             nodes += [Node(NodeKind.STATEMENT, report.id, said.claim) for said in report.says]
     return {seen.groups.certain.find(node) for node in nodes}
 

@@ -463,6 +463,61 @@ reports: {{r: {{outlet: R, says: c, cites: [{", ".join(f"t{n}" for n in range(18
     assert (count.min, count.max, count.bounded) == (1, 17, False)
 
 
+def perhaps_same(*pairs: str) -> str:
+    """Give sources as YAML, named by letters and numbers; of each pair `a b` the first may be the same as the second."""
+    ties: dict[str, list[str]] = {}
+    for pair in pairs:
+        one, other = pair.split()
+        ties.setdefault(one, []).append(other)
+        ties.setdefault(other, [])
+    rows = []
+    for id_, others in ties.items():
+        same = ", ".join(f"{{source: {other}, how: possible}}" for other in others)
+        rows.append(f"  {id_}: {{kind: named{f', same_as: [{same}]' if same else ''}}}\n")
+    return "".join(rows)
+
+
+CHAIN = [f"u{n} u{n + 1}" for n in range(20)]
+
+
+@pytest.mark.parametrize(
+    ("ties", "cited", "count"),
+    [
+        (["x u0", *CHAIN], "x", (1, 1, False)),
+        (["x y", "y u0", *CHAIN], "x, y", (1, 2, False)),
+        (["x u0", *CHAIN, "u20 x"], "x", (1, 1, False)),
+        (["x y", *(f"y v{n}" for n in range(20))], "x, y", (1, 2, False)),
+        (["x u0", *CHAIN, "u20 y"], "x, y", (1, 2, True)),
+        (["x y", "u0 u1", *(f"u1 {n}" for n in ["u2", "u3"]), *CHAIN[4:], "u20 u4"], "x, y", (1, 2, False)),
+    ],
+    ids=["a chain", "a chain on a tie", "a ring with one origin", "many on a tie", "a chain between", "apart"],
+)
+def test_ties_that_join_no_origins_are_no_doubts(ties: list[str], cited: str, count: tuple[int, int, bool]) -> None:
+    text = (
+        f"claims: {{c: C}}\nsources:\n{perhaps_same(*ties)}reports: {{r: {{outlet: R, says: c, cites: [{cited}]}}}}\n"
+    )
+    found = tracer_of(text).trace("c").origin_count
+    assert (found.min, found.max, found.bounded) == count
+
+
+@pytest.mark.parametrize(
+    ("cites", "count", "decided_by"),
+    [
+        ("[{unclear: [s, t]}, {unclear: [t, u]}]", (1, 3), ("r",)),
+        ("[{unclear: [s, t]}, {unclear: [u, v]}]", (2, 4), ("r",)),
+        ("[{source: s, attribution: unclear}, {source: t, attribution: unclear}]", (1, 2), ("r",)),
+        ("[s, {source: t, attribution: unclear}]", (1, 2), ("r",)),
+        ("[s, {source: t, attribution: unclear}, {source: u, attribution: unclear}]", (1, 3), ("r",)),
+        ("[s, {source: s, attribution: unclear}]", (1, 1), ()),
+    ],
+)
+def test_one_report_with_several_doubts(cites: str, count: tuple[int, int], decided_by: tuple[str, ...]) -> None:
+    sources = ", ".join(f"{id_}: {{kind: named}}" for id_ in "stuv")
+    text = f"claims: {{c: C}}\nsources: {{{sources}}}\nreports: {{r: {{outlet: R, says: c, cites: {cites}}}}}\n"
+    found = tracer_of(text).trace("c").origin_count
+    assert ((found.min, found.max), found.bounded, found.decided_by) == (count, False, decided_by)
+
+
 def test_a_report_that_surely_lost_its_source_is_of_its_owners_family() -> None:
     """Where r2 rests on s, q and s may be two; where it does not, it is one with r1."""
     count = (

@@ -12,7 +12,7 @@ from provenance.trace.support import Support, why_it_ends
 def find_not_first(support: Support) -> Iterator[Finding]:
     """Find statements that call a report the first while a surely older one of another outlet says as much."""
     said_first: dict[tuple[str, str], list[str]] = {}
-    for node in sorted(support.nodes):
+    for node in support.nodes:
         statement = support.graph.statement(node)
         named = dict(statement.details).get(FIRST_REPORTED_BY) if statement else None
         if named is not None:

@@ -138,7 +138,7 @@ class _Fall:
     def impact(self) -> ClaimImpact:
         before, after = weigh(self._tracer, self._before), weigh(self._tracer, self._after)
         unanswered = self._unanswered() if self.responses else None
-        resting = self._leading.possible | self._cut_off
+        resting = self._leading.possible | self._citing
         others = [
             (node.id, stance) for node in self._before.statements if (stance := self._other_stance(node, resting))
         ]
@@ -162,10 +162,9 @@ class _Fall:
         return find_leading(self._graph, self.held, standing | self.held)
 
     @cached_property
-    def _cut_off(self) -> frozenset[Node]:
-        """The fallen reports that cite what rests on the subject: nothing rests on it through them."""
-        citing = {by for node in self._leading.possible for by in self._graph.cited_by(node)}
-        return frozenset(by for by in citing if by in self._before.nodes and self._before.fell(by))
+    def _citing(self) -> frozenset[Node]:
+        """What cites what rests on the subject: of the claim, what rests on it too, and what fell by itself."""
+        return frozenset(by for node in self._leading.possible for by in self._graph.cited_by(node))
 
     @cached_property
     def _footings(self) -> tuple[Footing, Footing]:

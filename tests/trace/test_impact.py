@@ -271,6 +271,63 @@ def test_answers_of_the_fallen_are_not_taken_back_but_the_verdict_without_them_i
     assert only(fall("r1")).unanswered is None
 
 
+def test_an_answer_that_nobody_reports_or_that_is_to_another_claim_is_not_the_reports_own(fall: Fall) -> None:
+    """
+    claims: {w: W, c: {text: C, stronger_than: w, could_confirm: p}}
+    parties: {p: {name: P}}
+    reports:
+      r: {outlet: A, says: [{claim: c, basis: own_reporting}]}
+      x: {outlet: X, says: [{claim: w, basis: own_reporting}]}
+    responses:
+      - {by: p, claim: c, stance: declines}
+      - {by: p, claim: w, stance: denies, reported_by: r}
+    """
+    found = {claim.claim: claim for claim in fall("r").claims}
+    assert found["c"].responses == ()
+    assert [one.response.stance for one in found["w"].responses] == ["denies"]
+
+
+def test_what_rests_on_it_no_longer_surely_changes_though_the_verdict_does_not(fall: Fall) -> None:
+    """
+    claims: {c: C}
+    sources: {t: {kind: named, same_as: [u]}, u: {kind: named}}
+    reports:
+      q: {outlet: Q, says: c, cites: u}
+      r: {outlet: R, says: c, cites: [t, {report: q, attribution: unclear}]}
+    """
+    found = only(fall("t"))
+    assert found.changes
+    assert (short(found.before), short(found.after)) == ("single-origin 1..1", "single-origin 1..1")
+    assert resting(found) == ["r directly in-doubt"]
+
+
+def test_those_that_do_not_rest_on_it_are_not_among_the_others(fall: Fall) -> None:
+    """
+    claims: {c: C}
+    reports:
+      a: {outlet: A, says: [{claim: c, basis: own_reporting}]}
+      b: {outlet: B, says: [{claim: c, stance: questions, cites: a}]}
+      d: {outlet: D, says: [{claim: c, stance: denies, basis: own_reporting}]}
+    """
+    assert only(fall("a")).others == (("b", "questions"),)
+
+
+def test_what_falls_and_is_lost_is_listed_by_id(fall: Fall) -> None:
+    """
+    claims: {c: C}
+    sources: {w: {kind: named}, k: {kind: named}, z: {kind: named}, a: {kind: named}, m: {kind: named}}
+    reports:
+      r4: {outlet: Paper, says: c, cites: [w, k, z, a, m], status: {corrected: 2020-03}}
+      r2: {outlet: Paper, says: c, status: {retracted: 2020-01}}
+      r9: {outlet: Paper, says: c, status: {retracted: 2020-01}}
+      r1: {outlet: Paper, says: c, status: {withdrawn: 2020-02}}
+      r7: {outlet: Paper, says: c, status: {withdrawn: 2020-02}}
+    """
+    impact = fall("Paper")
+    assert [fell.report for fell in impact.fallen] == ["r1", "r2", "r7", "r9"]
+    assert only(impact).origins_lost == ("a", "k", "m", "w", "z")
+
+
 def test_nothing_rests_on_a_report_that_says_nothing(fall: Fall) -> None:
     """
     claims: {c: C}

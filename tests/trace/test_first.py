@@ -1,0 +1,47 @@
+"""Who surely was the first on record to report a claim."""
+
+import pytest
+
+from provenance.trace.first import surely_first
+from tests.texts import tracer_of
+
+OWN = "says: [{claim: c, basis: own_reporting}]"
+
+
+def first(*reports: str) -> str | None:
+    lines = "".join(f"  {report}\n" for report in reports)
+    text = f"claims: {{c: C}}\nsources: {{s: {{kind: named}}}}\nreports:\n{lines}" if lines else "claims: {c: C}"
+    return surely_first(tracer_of(text).support("c"))
+
+
+def test_it_is_the_oldest_whatever_it_is_called() -> None:
+    assert (
+        first(f"a: {{outlet: A, published: 2020-01-02, {OWN}}}", f"z: {{outlet: Z, published: 2020-01-01, {OWN}}}")
+        == "z"
+    )
+    assert first("z: {outlet: Z, published: 2020-01-01, says: c, cites: s}") == "z"
+
+
+@pytest.mark.parametrize(
+    "reports",
+    [
+        [],
+        [f"a: {{outlet: A, {OWN}}}"],
+        [f"a: {{outlet: A, published: 2020-01-01, {OWN}}}", f"b: {{outlet: B, {OWN}}}"],
+        [f"a: {{outlet: A, published: 2020-01-01, {OWN}}}", f"b: {{outlet: B, published: 2020-01, {OWN}}}"],
+        ["a: {outlet: A, published: 2020-01-01, says: c}"],
+        ["a: {outlet: A, published: 2020-01-01, says: c, cites: {outlet: X}}"],
+        ["a: {outlet: A, published: 2020-01-01, says: c, cites: b}", f"b: {{outlet: B, published: 2020-01-02, {OWN}}}"],
+    ],
+    ids=[
+        "none",
+        "undated",
+        "another undated",
+        "at the same time",
+        "resting on what",
+        "on what is not located",
+        "on a later",
+    ],
+)
+def test_where_that_is_not_certain_nobody_is(reports: list[str]) -> None:
+    assert first(*reports) is None

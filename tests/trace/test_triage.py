@@ -61,3 +61,17 @@ def test_what_a_row_says() -> None:
     assert (row.circular, row.retracted_support, row.anonymous_only) == (False, True, True)
     assert (row.common_link, row.common_link_reports, row.unconfirmed) == ("aide", 3, 1)
     assert (row.oldest, row.newest, row.text) == ("2025-09", "2025-09", "It asked.")
+
+
+@pytest.mark.parametrize("reports", ["[a, b]", "[a, b, d]"])
+def test_reports_of_one_outlet_make_a_loop_too(reports: str) -> None:
+    """Those behind them do not: an outlet that rests on itself is none."""
+    ids = reports.strip("[]").split(", ")
+    rows = "\n".join(
+        f"          {one}: {{outlet: Nefes, says: asked, cites: {other}}}"
+        for one, other in zip(ids, [*ids[1:], ids[0]], strict=True)
+    )
+    tracer = tracer_of(f"\n        claims: {{asked: It asked.}}\n        reports:\n{rows}\n")
+    assert triage(tracer, "asked").circular
+    alone = tracer_of("claims: {asked: It asked.}\nreports: {a: {outlet: Nefes, says: asked, cites: a}}")
+    assert triage(alone, "asked").circular

@@ -109,5 +109,6 @@ def _print_names(changed: list[_File], files: list[_File], unread: int, *, check
     for file in changed:
         print_text(f"{'would format' if check else 'formatted'} {visible(file.name)}\n")
     if files or unread:
-        left = f", {unread} that cannot be read" if unread else ""
-        print_text(f"{plural(len(files) + unread, 'file')}, {len(files) - len(changed)} as they should be{left}\n")
+        done = "would change" if check else "changed"
+        left = f"; {unread} could not be read" if unread else ""
+        print_text(f"{plural(len(files) + unread, 'file')}, {len(changed) or 'none'} {done}{left}\n")

@@ -108,11 +108,7 @@ def _print_diff(changed: list[_File]) -> None:
 def _print_names(changed: list[_File], files: list[_File], unread: int, *, check: bool) -> None:
     for file in changed:
         print_text(f"{'would format' if check else 'formatted'} {visible(file.name)}\n")
-    found = {
-        "would change" if check else "formatted": len(changed),
-        "already in order": len(files) - len(changed),
-        "cannot be read": unread,
-    }
     if files or unread:
-        counts = ", ".join(f"{number} {what}" for what, number in found.items() if number)
-        print_text(f"{plural(len(files) + unread, 'file')}: {counts}\n")
+        done = "would change" if check else "changed"
+        left = f"; {unread} could not be read" if unread else ""
+        print_text(f"{plural(len(files) + unread, 'file')}, {len(changed) or 'none'} {done}{left}\n")

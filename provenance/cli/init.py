@@ -29,4 +29,6 @@ def command(folder: Folder = ".") -> None:
     for file in files:
         print_text(f"wrote {file}\n")
     where = "" if folder == "." else f"cd {folder} && "
-    print_text(f"\nNext:  {where}provenance trace ferry-stops\nThen write your own:  provenance new claim\n")
+    print_text(
+        f"\nNext:  {where}provenance trace ferry-stops\nThen write your own:  provenance new claim --file mine.yaml\n"
+    )

@@ -15,6 +15,11 @@ from provenance.value import replaced
 
 _BY_HAND = "by hand"
 _CHOICES = "[k]eep  [f]ix  [d]rop  [a]dd another  [q]uit, keeping the rest"
+_ROLES = "source: who says it. cue: the word that tells so, such as “said”. content: what is said."
+_KEYS = (
+    "Type a letter, then Enter. k or Enter alone: it is right. f: mend its source, cue, content or class. "
+    "d: leave it out. a: add one that was missed. q: keep this one and all that follow. Ctrl-C: write nothing."
+)
 Span = tuple[int, int]
 Choice = TypeVar("Choice", SourceClass, Polarity)
 
@@ -23,11 +28,11 @@ def review(article: Article, found: Found) -> Found:
     """Ask about each attribution, on stderr, and give what is left. The end of the input interrupts it."""
     kept: list[Attribution] = []
     waiting = list(found.attributions)
-    print_lines([line((LEGEND, Style.FAINT))], to_stderr=True)
+    print_lines([line((text, Style.FAINT)) for text in (LEGEND, _ROLES, _KEYS)], to_stderr=True)
     while waiting:
         current = waiting[0]
         _show(article, current, len(kept) + 1, len(kept) + len(waiting))
-        answer = _ask(_CHOICES, "k").lower()[:1]
+        answer = _ask(_CHOICES, "k").lower()
         if answer == "q":
             kept += waiting
             break
@@ -39,7 +44,8 @@ def review(article: Article, found: Found) -> Found:
             kept += waiting[:1] if answer == "k" else []
             del waiting[0]
         else:
-            print_lines([line(("write k, f, d, a or q", Style.WARN))], to_stderr=True)
+            print_lines([line((f"'{answer}' is none of the letters", Style.WARN))], to_stderr=True)
+            print_lines([line((_KEYS, Style.FAINT))], to_stderr=True)
     else:
         while _ask("all seen: [a]dd another, or [q]uit", "q") == "a":
             kept += _added(article)
@@ -48,7 +54,7 @@ def review(article: Article, found: Found) -> Found:
 
 def _show(article: Article, found: Attribution, number: int, total: int) -> None:
     start, end = _paragraph(article, _place(found)[0])
-    spans = tuple(marked(article.text, [found], (start, end)))
+    spans = tuple(marked(article.text, [found], (start, end), number))
     print_lines(
         [
             line(""),
@@ -80,7 +86,10 @@ def _added(article: Article) -> Iterator[Attribution]:
 
 def _mended(article: Article, found: Attribution) -> Attribution:
     """Ask for each part in the article's own words; an empty answer leaves it, `-` takes it away."""
-    print_lines([line(("copy the words from the article; nothing: as it is; -: none", Style.FAINT))], to_stderr=True)
+    print_lines(
+        [line(("Copy words from the article. Enter leaves a part as it is; - takes it away.", Style.FAINT))],
+        to_stderr=True,
+    )
     near = _place(found)[0]
     source = _span(article, "source", found.source, near)
     cue = _span(article, "cue", found.cue, near)

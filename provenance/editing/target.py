@@ -26,7 +26,7 @@ def choose_file(data: str, named: str | None, files: Sequence[str], entry: Entry
     claim = _claim_of(entry)
     if claim in workspace.claims:
         return workspace.claims[claim].place.file
-    raise TargetError(f"say which file it belongs in: --file {' or '.join(map(_short, files[:5]))}, or a new one")
+    raise TargetError(f"say which file it goes into: {', '.join(map(_short, files[:5]))}, or a new one (--file)")
 
 
 def _named(data: str, named: str) -> str:

@@ -44,19 +44,19 @@ def attribution_line(article: Article, found: Attribution, number: int) -> Line:
     )
 
 
-def marked(text: str, attributions: Sequence[Attribution], within: tuple[int, int]) -> Iterator[Span]:
-    """Give a stretch of text with the signs of the spans that begin and end in it."""
+def marked(text: str, attributions: Sequence[Attribution], within: tuple[int, int], first: int = 1) -> Iterator[Span]:
+    """Give a stretch of text with the signs of the spans that begin and end in it, numbered from `first`."""
     start, end = within
     signs: list[tuple[int, int, int, str]] = []
     styles: list[tuple[int, int, Style]] = []
-    for number, attribution in enumerate(attributions, 1):
+    for number, attribution in enumerate(attributions, first):
         for role, opening, closing, style in _MARKS:
             for begin, stop in _spans(attribution, role):
                 if begin < end and start < stop:
-                    first, last = max(begin, start), min(stop, end)
-                    signs.append((first, 1, -last, f"{opening}{number} " if role == "source" else opening))
-                    signs.append((last, 0, -first, f"{closing}{'' if role == 'source' else _small(number)}"))
-                    styles.append((first, last, style))
+                    left, right = max(begin, start), min(stop, end)
+                    signs.append((left, 1, -right, f"{opening}{number} " if role == "source" else opening))
+                    signs.append((right, 0, -left, f"{closing}{'' if role == 'source' else _small(number)}"))
+                    styles.append((left, right, style))
     opened: dict[int, str] = {}
     closed: dict[int, str] = {}
     for place, opens, _, sign in sorted(signs):

@@ -64,7 +64,7 @@ def _sum(impact: Impact) -> str:
     if len(impact.claims) == 1:
         return f"It bears on {claims}, which would {'' if changing else 'not '}change without it."
     many = "all" if changing == len(impact.claims) else f"{changing:,}" if changing else "none"
-    return f"It bears on {claims}; without it {many} would change."
+    return f"It bears on {claims}; {many} would change without it."
 
 
 def _claim(graph: CitationGraph, found: ClaimImpact, width: int | None) -> Iterator[Line]:
@@ -95,7 +95,7 @@ def _reports(found: ClaimImpact, width: int | None) -> Iterator[Line]:
     own = [resting for resting in found.reports if resting.rests is Rests.ITSELF]
     if own:
         told = (f"{one.report} ({_so_far(one)})" if one.changes else one.report for one in own)
-        yield _side("its own", [(", ".join(told), Style.PLAIN)])
+        yield _side("own report" if len(own) == 1 else "own reports", [(", ".join(told), Style.PLAIN)])
     order = {fate: number for number, fate in enumerate(Fate)}
     others = sorted((one for one in found.reports if one not in own), key=lambda one: (order[one.fate], one.report))
     if others:

@@ -20,7 +20,7 @@ from provenance.model import (
 from provenance.problems import Place
 from provenance.report.lines import Line, Style, line
 from provenance.spelling import folded
-from provenance.value import Value, field_names
+from provenance.value import Value, field_names, replaced
 
 Record = Claim | Outlet | Party | Report | Source
 
@@ -76,8 +76,8 @@ def _item(item: object, indent: str) -> Iterator[Line]:
             f"{item.source}, {'certain' if item.certain else 'possible'}", first=f"{indent}- ", rest=indent + "  "
         )
     else:
-        yield line(("-", Style.FAINT), first=indent)
-        yield from _fields(item, indent + "  ")
+        for number, row in enumerate(_fields(item, indent + "  ")):
+            yield row if number else replaced(row, first=f"{indent}- ")
 
 
 def _value(found: object) -> str:

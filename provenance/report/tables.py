@@ -9,6 +9,8 @@ from provenance.safe import one_line
 
 _GAP = "  "
 _LEAST_FOR_LAST = 20
+_MOST_FOR_WORD = 40
+"""A longer word, such as an address, is broken rather than the table."""
 
 
 def table(titles: Sequence[str], rows: Sequence[Sequence[Span]], width: int | None, first: str = "") -> Iterator[Line]:
@@ -16,7 +18,9 @@ def table(titles: Sequence[str], rows: Sequence[Sequence[Span]], width: int | No
     cells = [[(one_line(text), style) for text, style in row] for row in rows]
     widths = [max(cell_len(title), *(cell_len(row[n][0]) for row in cells), 0) for n, title in enumerate(titles)]
     before_last = cell_len(first) + sum(widths[:-1]) + len(_GAP) * (len(titles) - 1)
-    if width is not None and before_last + min(widths[-1], _LEAST_FOR_LAST) > width:
+    words = [cell_len(word) for row in cells for word in row[-1][0].split()]
+    least = max(_LEAST_FOR_LAST, min(max(words, default=0), _MOST_FOR_WORD))
+    if width is not None and before_last + min(widths[-1], least) > width:
         yield from _stacked(titles, cells, first)
         return
     heads = [(title, Style.FAINT) for title in titles]

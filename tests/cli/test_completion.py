@@ -74,6 +74,13 @@ def test_claims_are_offered_with_their_words(write: Write, shell: str) -> None:
         ("provenance show mi", ["ministry"]),
         ("provenance tree --prune mo", ["morning", "morning-1"]),
         ("provenance tree --prune morning d", ["dam"]),
+        ("provenance new report --says d", ["dam"]),
+        ("provenance new report --outlet mo", ["morning"]),
+        ("provenance new response --by m", ["ministry"]),
+        ("provenance new response --reported-by m", ["morning-1"]),
+        ("provenance new claim --could-confirm ", ["ministry"]),
+        ("provenance new source --same-as ", ["clerk"]),
+        ("provenance new report --cites ", ["clerk", "ministry", "morning-1"]),
         ("provenance trace --as", ["--as-of", "--ascii"]),
     ],
 )

@@ -199,6 +199,7 @@ def test_each_attribution_can_be_kept_dropped_mended_or_added_to(
     ran = provenance("draft", "a.txt", "--outlet", "Post", "--claim", "bridge", "--review")
     assert ran.code == 0
     assert "1 of 2" in ran.err
+    assert "k or Enter alone: it is right." in " ".join(ran.err.split())
     assert "by hand: “northern bridge is closed for repairs, the newspaper Gazette reported”" in ran.out
     assert "stance: denies" in ran.out
     assert "will rise" not in ran.out
@@ -229,7 +230,7 @@ def test_a_review_can_be_left_early_and_added_to_at_the_end(
     ]
     monkeypatch.setattr(sys, "stdin", StringIO("\n".join(answers) + "\n"))
     ran = provenance("draft", "a.txt", "--outlet", "Post", "--review")
-    assert "write k, f, d, a or q" in ran.err
+    assert "'x' is none of the letters" in ran.err
     assert "the article does not have these words: no such words" in ran.err
     message = "'no class' is no class of the source; write one of these words: outlet, official-political,"
     assert message in " ".join(ran.err.split())

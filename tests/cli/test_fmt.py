@@ -40,16 +40,16 @@ def test_files_are_laid_out_in_place_and_once_is_enough(provenance: Provenance, 
     path = write(MESSY)
     other = write(NEAT.replace("bridge:", "dam:").replace("says: bridge", "says: dam").replace("ette:", "ette-2:").replace("ald:", "ald-2:"), "neat.yaml")  # fmt: skip
     before = other.read_bytes(), other.stat().st_mtime_ns
-    assert provenance("fmt") == (0, "formatted data/records.yaml\n2 files: 1 formatted, 1 already in order\n", "")
+    assert provenance("fmt") == (0, "formatted data/records.yaml\n2 files, 1 changed\n", "")
     assert path.read_text() == NEAT
     assert (other.read_bytes(), other.stat().st_mtime_ns) == before
-    assert provenance("fmt") == (0, "2 files: 2 already in order\n", "")
+    assert provenance("fmt") == (0, "2 files, none changed\n", "")
     assert provenance("check").code == 0
 
 
 def test_a_check_writes_nothing_and_exits_with_1(provenance: Provenance, write: Write) -> None:
     path = write(MESSY)
-    out = "would format data/records.yaml\n1 file: 1 would change\n"
+    out = "would format data/records.yaml\n1 file, 1 would change\n"
     assert provenance("fmt", "--check", "data") == (1, out, "")
     assert path.read_text() == MESSY
     path.write_text(NEAT)
@@ -88,7 +88,7 @@ def test_what_cannot_be_laid_out_is_left_and_named(provenance: Provenance, write
     path = write(text)
     ran = provenance("fmt")
     said = "note: data/records.yaml is left as it is: it has an anchor, an alias or a tag ('&', '*', '!')\n"
-    assert ran == (0, "1 file: 1 already in order\n", said)
+    assert ran == (0, "1 file, none changed\n", said)
     assert path.read_text() == text
 
 
@@ -98,7 +98,7 @@ def test_a_broken_file_is_shown_and_the_others_are_laid_out(provenance: Provenan
     ran = provenance("fmt")
     assert (ran.code, ran.out) == (
         2,
-        "formatted data/records.yaml\n2 files: 1 formatted, 1 cannot be read\n",
+        "formatted data/records.yaml\n2 files, 1 changed; 1 could not be read\n",
     )
     assert ran.err.startswith("data/broken.yaml:1:9: error not-yaml:")
     assert (path.read_text(), broken.read_text()) == (NEAT, "claims: [\n")
@@ -110,7 +110,7 @@ def test_what_would_not_say_the_same_is_not_written(
     path = write(MESSY)
     monkeypatch.setattr("provenance.editing.formatting._squeezed", lambda rows: [row for row in rows if "#" not in row])
     ran = provenance("fmt")
-    assert (ran.code, ran.out) == (2, "1 file: 1 already in order\n")
+    assert (ran.code, ran.out) == (2, "1 file, none changed\n")
     assert "it would not say the same; this is a fault of the program" in ran.err
     assert path.read_text() == MESSY
 

@@ -119,7 +119,7 @@ def test_of_several_files_it_takes_that_of_the_claim_or_the_one_that_is_named(
     assert (tmp_path / "data" / "new.yaml").read_text() == "claims:\n  it-snows: It snows.\n"
     assert dam.read_text().count("\n") == 8
     said = provenance("new", "party", "--name", "P").err
-    assert said == "provenance: say which file it belongs in: --file dam.yaml or new.yaml or records.yaml, or a new one; nothing was written\n"  # fmt: skip
+    assert said == "provenance: say which file it goes into: dam.yaml, new.yaml, records.yaml, or a new one (--file); nothing was written\n"  # fmt: skip
 
 
 def test_a_report_on_two_claims_and_a_response_go_to_the_file_of_the_first(
@@ -218,7 +218,7 @@ def test_where_it_is_not_clear_the_file_is_asked_for(
     monkeypatch.setattr(sys, "stdin", StringIO("A body\n\n\n\nnotes.txt\ndam.yaml\n\n"))
     ran = provenance("new", "party", "--ask")
     assert (ran.code, ran.out) == (0, "added to data/dam.yaml, line 5\n")
-    assert ran.err.count("say which file it belongs in") == 2
+    assert ran.err.count("say which file it goes into") == 2
     assert "'notes.txt' would not be read" in ran.err
     assert dam.read_text() == "claims:\n  dam: The dam holds.\n\nparties:\n  a-body: {name: A body}\n"
 

@@ -36,6 +36,20 @@ def test_the_last_column_wraps_below_itself() -> None:
     ]
 
 
+def test_a_long_word_of_the_last_column_is_not_broken() -> None:
+    rows = [[("some-long-id", Style.STRONG), ("a-word-of-24-characters.", Style.PLAIN)]]
+    assert plain(table(("id", "text"), rows, 37), 37).splitlines() == [
+        "some-long-id",
+        "  text: a-word-of-24-characters.",
+    ]
+    assert plain(table(("id", "text"), rows, 38), 38).splitlines() == [
+        "id            text",
+        "some-long-id  a-word-of-24-characters.",
+    ]
+    url = [[("a", Style.STRONG), ("https://" + "x" * 60, Style.PLAIN)]]
+    assert plain(table(("id", "url"), url, 50), 50).splitlines()[0] == "id  url"
+
+
 def test_where_there_is_no_room_each_row_becomes_a_list() -> None:
     assert drawn(30) == [
         "a",

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import CLAIMS, ids
 from provenance.cli.new.adding import Where, add
 from provenance.cli.new.options import Ask, DryRun, File, Id
 from provenance.cli.options import DATA, Data
@@ -14,11 +15,20 @@ Text = Annotated[
     str | None, typer.Option("--text", metavar="WORDS", help="The claim, as one sentence that can be checked.")
 ]
 Weaker = Annotated[
-    list[str] | None, typer.Option("--stronger-than", metavar="CLAIM", help="A weaker version of the story.")
+    list[str] | None,
+    typer.Option(
+        "--stronger-than", metavar="CLAIM", help="A weaker version of the story.", autocompletion=ids(*CLAIMS)
+    ),
 ]
-Whole = Annotated[list[str] | None, typer.Option("--part-of", metavar="CLAIM", help="The claim it is a part of.")]
+Whole = Annotated[
+    list[str] | None,
+    typer.Option("--part-of", metavar="CLAIM", help="The claim it is a part of.", autocompletion=ids(*CLAIMS)),
+]
 Confirm = Annotated[
-    list[str] | None, typer.Option("--could-confirm", metavar="PARTY", help="Who could confirm it (repeatable).")
+    list[str] | None,
+    typer.Option(
+        "--could-confirm", metavar="PARTY", help="Who could confirm it (repeatable).", autocompletion=ids("party")
+    ),
 ]
 Rating = Annotated[Credibility | None, typer.Option("--credibility", help="Admiralty rating.")]
 

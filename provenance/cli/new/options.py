@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import ids
+
 Id = Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id; else one is made.")]
 File = Annotated[
     str | None,
@@ -19,6 +21,7 @@ Cites = Annotated[
         "--cites",
         metavar="ID",
         help="Whom it rests on (repeatable): an id; outlet:NAME for a report not located; unclear:A|B for one of them.",
+        autocompletion=ids("report", "source", "party"),
     ),
 ]
 Quote = Annotated[str | None, typer.Option("--quote", metavar="WORDS", help="In which words.")]

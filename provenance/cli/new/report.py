@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import CLAIMS, ids
 from provenance.cli.new.adding import Where, add
 from provenance.cli.new.options import Ask, Cites, DryRun, File, Id, Quote, Url
 from provenance.cli.options import DATA, Data
@@ -11,7 +12,10 @@ from provenance.editing.questions import Kind
 from provenance.model import Basis, Certainty, Stance
 
 Outlet = Annotated[
-    str | None, typer.Option("--outlet", metavar="OUTLET", help="Who published it: an outlet's id or name.")
+    str | None,
+    typer.Option(
+        "--outlet", metavar="OUTLET", help="Who published it: an outlet's id or name.", autocompletion=ids("outlet")
+    ),
 ]
 Title = Annotated[str | None, typer.Option("--title", metavar="WORDS", help="Its title.")]
 Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Its author.")]
@@ -25,7 +29,10 @@ Language = Annotated[str | None, typer.Option("--language", metavar="TAG", help=
 ReadHow = Annotated[
     str | None, typer.Option("--read", metavar="HOW", help="original, translation, inferred or via:REPORT.")
 ]
-Says = Annotated[list[str] | None, typer.Option("--says", metavar="CLAIM", help="The claim it is on (repeatable).")]
+Says = Annotated[
+    list[str] | None,
+    typer.Option("--says", metavar="CLAIM", help="The claim it is on (repeatable).", autocompletion=ids(*CLAIMS)),
+]
 Does = Annotated[Stance | None, typer.Option("--stance", help="What it does with the claim; else it supports it.")]
 Firmly = Annotated[Certainty | None, typer.Option("--certainty", help="How firmly it puts the claim.")]
 Rests = Annotated[Basis | None, typer.Option("--basis", help="What it rests on, where it cites nobody.")]

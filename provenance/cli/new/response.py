@@ -4,19 +4,30 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import CLAIMS, ids
 from provenance.cli.new.adding import Where, add, flag
 from provenance.cli.new.options import Ask, Cites, DryRun, File, Quote
 from provenance.cli.options import DATA, Data
 from provenance.editing.questions import Kind
 from provenance.model import Reaction
 
-By = Annotated[str | None, typer.Option("--by", metavar="ID", help="The party or source that responds.")]
-Claim = Annotated[str | None, typer.Option("--claim", metavar="CLAIM", help="The claim it responds to.")]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by", metavar="ID", help="The party or source that responds.", autocompletion=ids("party", "source")
+    ),
+]
+Claim = Annotated[
+    str | None, typer.Option("--claim", metavar="CLAIM", help="The claim it responds to.", autocompletion=ids(*CLAIMS))
+]
 Does = Annotated[Reaction | None, typer.Option("--stance", help="What it does.")]
 When = Annotated[str | None, typer.Option("--date", metavar="DATE", help="When, as EDTF: 2025-09-03, 2025-09.")]
 Record = Annotated[bool | None, typer.Option("--on-record/--off-record", help="Whether it was on the record.")]
 Reports = Annotated[
-    list[str] | None, typer.Option("--reported-by", metavar="REPORT", help="The report that has it (repeatable).")
+    list[str] | None,
+    typer.Option(
+        "--reported-by", metavar="REPORT", help="The report that has it (repeatable).", autocompletion=ids("report")
+    ),
 ]
 
 

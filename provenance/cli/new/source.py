@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from provenance.cli.completion import ids
 from provenance.cli.new.adding import Where, add
 from provenance.cli.new.options import Ask, DryRun, File, Id, Url
 from provenance.cli.options import DATA, Data
@@ -13,9 +14,14 @@ from provenance.model import SourceKind
 Sort = Annotated[SourceKind | None, typer.Option("--kind", help="What it is.")]
 Name = Annotated[str | None, typer.Option("--name", metavar="NAME", help="Its name; never of an anonymous source.")]
 Words = Annotated[str | None, typer.Option("--described-as", metavar="WORDS", help="The words printed for it.")]
-Party = Annotated[str | None, typer.Option("--party", metavar="PARTY", help="The party it speaks for.")]
+Party = Annotated[
+    str | None, typer.Option("--party", metavar="PARTY", help="The party it speaks for.", autocompletion=ids("party"))
+]
 Same = Annotated[
-    list[str] | None, typer.Option("--same-as", metavar="SOURCE", help="A source it is for certain (repeatable).")
+    list[str] | None,
+    typer.Option(
+        "--same-as", metavar="SOURCE", help="A source it is for certain (repeatable).", autocompletion=ids("source")
+    ),
 ]
 
 

@@ -14,6 +14,7 @@ from time import monotonic
 import yaml
 
 from tests.mutation.covering import Covering, watch
+from tests.mutation.drawn import lines_of
 from tests.mutation.mutants import Mutant, mutants, unchanged
 from tests.mutation.trying import by_random_records, by_tests
 
@@ -45,6 +46,7 @@ class _Trying:
         self._text = path.read_text("utf-8")
         self._covering = Covering(kept, path)
         self._drawn = drawn
+        self._lines = lines_of(drawn, path)
         self._explained = yaml.safe_load(EXPLAINED.read_text("utf-8")).get(str(path), {})
         began = monotonic()
         if self._outcome(unchanged(self._text), _SLOWEST) != "survived":
@@ -70,7 +72,8 @@ class _Trying:
         found = by_tests(self._path, mutant, self._covering.tests(mutant.line), patience)
         if found != "survived":
             return found
-        found = by_random_records(self._path, mutant, self._drawn, patience)
+        if mutant.line in self._lines or not self._covering.runs(mutant.line):
+            found = by_random_records(self._path, mutant, self._drawn, patience)
         if found == "survived" and mutant.change in self._explained:
             return "explained"
         return "seen by random records" if found == "killed" else found

@@ -60,11 +60,15 @@ class Covering:
         data.read()
         self._contexts = data.contexts_by_lineno(str(module.resolve()))
 
+    def runs(self, line: int) -> bool:
+        """Tell whether some test runs a line, and not the import."""
+        contexts = self._contexts.get(line, [])
+        return bool(contexts) and "" not in contexts
+
     def tests(self, line: int) -> list[str]:
         """Give the tests that run a line; all test files of the module for one that runs when it is imported."""
-        contexts = self._contexts.get(line, [])
-        if contexts and "" not in contexts:
-            return sorted({*_names(contexts)})
+        if self.runs(line):
+            return sorted({*_names(self._contexts[line])})
         every = {context for found in self._contexts.values() for context in found}
         return sorted({name.partition("::")[0] for name in _names(every)})
 

@@ -7,23 +7,35 @@ import json
 import sys
 from pathlib import Path
 
+import coverage
+
 NUMBER = 400
 IN_DOUBT = 100
 """How many workspaces are drawn, and how many more with many doubts: those of the seeds from 0 on."""
 
 
 def keep(kept: Path) -> None:
-    """Write the records and what is said about them: `[[YAML, answers], …]`."""
+    """Write the records, what is said about them, and which lines say it."""
     from tests.records import workspace, workspace_in_doubt, written  # noqa: PLC0415 - it imports the program
 
     drawn = [*map(workspace, range(NUMBER)), *map(workspace_in_doubt, range(IN_DOUBT))]
     texts = [written(records) for records in drawn]
-    kept.write_text(json.dumps([[text, _answers(text)] for text in texts]), "utf-8")
+    watched = coverage.Coverage(data_file=None, source=["provenance"], config_file=False)
+    with watched.collect():
+        answers = [_answers(text) for text in texts]
+    data = watched.get_data()
+    lines = {file: data.lines(file) for file in data.measured_files()}
+    kept.write_text(json.dumps({"lines": lines, "said": list(zip(texts, answers, strict=True))}), "utf-8")
+
+
+def lines_of(kept: Path, module: Path) -> frozenset[int]:
+    """Give the lines of a module that run while the answers are given."""
+    return frozenset(json.loads(kept.read_text("utf-8"))["lines"].get(str(module.resolve()), ()))
 
 
 def differs(kept: Path) -> bool:
     """Tell whether the program as it is now says anything else about the kept records."""
-    return any(_answers(text) != answers for text, answers in json.loads(kept.read_text("utf-8")))
+    return any(_answers(text) != answers for text, answers in json.loads(kept.read_text("utf-8"))["said"])
 
 
 def _answers(texts: dict[str, str]) -> list[str]:

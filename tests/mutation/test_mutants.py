@@ -93,10 +93,10 @@ def test_one_that_never_ends_is_timed_out(module: Path) -> None:
 def test_an_answer_that_is_another_one(tmp_path: Path) -> None:
     kept = tmp_path / "drawn"
     records = {"a.yaml": "claims: {c: C}\nreports: {r: {outlet: O, says: c}}\n"}
-    kept.write_text(json.dumps([[records, []]]))
+    kept.write_text(json.dumps({"said": [[records, []]]}))
     assert differs(kept)
     assert by_random_records(Path("least.py"), unchanged(TEXT), kept, 60) == "killed"
-    kept.write_text("[]")
+    kept.write_text(json.dumps({"said": []}))
     assert by_random_records(Path("least.py"), unchanged(TEXT), kept, 60) == "survived"
 
 

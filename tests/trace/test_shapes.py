@@ -13,6 +13,7 @@ import yaml
 from provenance.dates import parse_date
 from provenance.read import read_texts
 from provenance.trace import Tracer
+from provenance.trace.audit.seen import members
 from tests.oracle import View, World, expect, seen
 from tests.texts import tracer_of
 
@@ -827,3 +828,28 @@ def test_standing_loop_beside_a_retracted_report(ask: Ask) -> None:
       r3: {outlet: D, says: [{claim: c, basis: own_reporting}], status: {retracted: 2025-01-02}}
     """
     assert ask()["status"] == "circular"
+
+
+def pairs_of_loops(*pairs: str) -> str:
+    """Give records in which two outlets rest on each other by two reports of their own, for each pair `AB`."""
+    rows = (
+        f"  {one.lower()}-{number}: {{outlet: {one}, says: c, cites: {other.lower()}-{number}}}\n"
+        for number, pair in enumerate(pairs)
+        for one, other in (tuple(pair), tuple(pair[::-1]))
+    )
+    return f"claims: {{c: C}}\nreports:\n{''.join(rows)}"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "rings"),
+    [
+        (["AB", "BD"], []),
+        (["AB", "BD", "DA"], [["A", "B", "D"]]),
+        (["AB", "BD", "DE"], []),
+        (["AB", "BD", "DE", "EA"], [["A", "B", "D", "E"]]),
+    ],
+)
+def test_a_ring_of_agents_through_several_loops_of_reports_is_a_loop(pairs: list[str], rings: list[list[str]]) -> None:
+    """A loop of agents that one loop of reports makes is not told twice; one that takes several is told."""
+    found = tracer_of(pairs_of_loops(*pairs)).trace("c").findings
+    assert [members(one) for one in found if one.fact("of") == "agents"] == rings

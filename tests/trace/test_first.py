@@ -45,3 +45,23 @@ def test_it_is_the_oldest_whatever_it_is_called() -> None:
 )
 def test_where_that_is_not_certain_nobody_is(reports: list[str]) -> None:
     assert first(*reports) is None
+
+
+def test_who_was_first_with_more_than_the_claim_is_not_said_to_be_first_with_it() -> None:
+    text = f"""
+        claims: {{c: C, more: {{text: M, stronger_than: c}}}}
+        reports:
+          a: {{outlet: A, published: 2020-01-01, says: [{{claim: more, basis: own_reporting}}]}}
+          b: {{outlet: B, published: 2020-01-02, {OWN}}}
+    """
+    assert surely_first(tracer_of(text).support("c")) is None
+
+
+def test_what_passes_on_may_be_first_where_it_says_on_whose_word() -> None:
+    text = """
+        claims: {c: C}
+        outlets: {feed: {kind: platform}}
+        sources: {s: {kind: named}}
+        reports: {a: {outlet: feed, published: 2020-01-01, says: c, cites: s}}
+    """
+    assert surely_first(tracer_of(text).support("c")) == "a"

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from provenance.components import components
 from provenance.dates import Date
 from provenance.graph import Node, NodeKind
-from provenance.model import UNNAMED
 from provenance.trace import Tracer
 from provenance.trace.answer import OriginKind
 from provenance.trace.drift import Direction, changes_along, read_sources
@@ -71,7 +70,7 @@ def conduct(tracer: Tracer, claim: str) -> Iterator[Conduct]:
 
 def _outlet(support: Support, node: Node) -> str | None:
     outlet = support.graph.outlet(node)
-    return None if outlet is None or node.id.startswith(f"{UNNAMED}:") else outlet.id
+    return outlet.id if outlet else None
 
 
 def _oldest(support: Support, origins: set[Node]) -> Mapping[Node, Date]:

@@ -90,7 +90,7 @@ def _saying_as_much(support: Support, claims: frozenset[str]) -> Iterator[Report
     """Give the reports that support one of `claims`, or one stronger than it, and are in by the date."""
     ties = support.graph.ties
     stronger = {other for claim in claims for other in ties.tied_to(claim) if ties.hardens(other, claim)}
-    for claim in sorted(claims | stronger):
+    for claim in claims | stronger:
         for node in support.graph.statements_on(claim):
             if support.stance(node) is Stance.SUPPORTS and support.is_in(node):
                 yield support.graph.workspace.reports[node.id]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from provenance.trace.first import surely_first
+from provenance.dates import parse_date
+from provenance.trace.first import find_not_first, surely_first
 from tests.texts import tracer_of
 
 OWN = "says: [{claim: c, basis: own_reporting}]"
@@ -65,3 +66,16 @@ def test_what_passes_on_may_be_first_where_it_says_on_whose_word() -> None:
         reports: {a: {outlet: feed, published: 2020-01-01, says: c, cites: s}}
     """
     assert surely_first(tracer_of(text).support("c")) == "a"
+
+
+def test_what_is_not_in_by_the_date_was_not_before() -> None:
+    text = f"""
+        claims: {{c: C}}
+        reports:
+          x: {{outlet: X, published: 2020-01-04, says: [{{claim: c, stance: comments, details: {{first-reported-by: z}}}}]}}
+          y: {{outlet: Y, published: 2020-01-10, {OWN}}}
+          z: {{outlet: Z, published: 2020-01-20, {OWN}}}
+    """
+    tracer = tracer_of(text)
+    assert [one.fact("from") for one in find_not_first(tracer.support("c"))] == ["y"]
+    assert not list(find_not_first(tracer.support("c", parse_date("2020-01-05"))))

@@ -200,6 +200,19 @@ def test_parties_that_could_confirm_and_have_not_are_let_answer(ask: Ask) -> Non
     ]
 
 
+def test_a_party_that_spoke_to_another_claim_alone_is_let_answer(ask: Ask) -> None:
+    """
+    claims: {w: W, c: {text: C, stronger_than: w, could_confirm: p}}
+    parties: {p: {name: P}}
+    reports: {r: {outlet: A, says: [{claim: c, basis: own_reporting}]}}
+    responses: [{by: p, claim: w, stance: confirms, on_record: true}]
+    """
+    assert [change for change in changes(ask("r")) if " p:" in change] == [
+        "confirms p: confirmed 1..1",
+        "denies p: denied 1..1",
+    ]
+
+
 def test_what_a_citation_leaves_behind_where_it_does_not_hold(ask: Ask) -> None:
     """
     claims: {c: C}

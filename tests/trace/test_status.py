@@ -109,3 +109,16 @@ def test_a_retraction_counts_from_its_day_on() -> None:
     assert [status(rest, day) for day in ("2019-12-31", "2020-01-01", "2020-01-31", "2020-02-01")] == [
         *("no-reports", "single-origin", "single-origin", "retracted"),
     ]
+
+
+def test_who_declines_does_not_contest_a_confirmation() -> None:
+    confirmed = "{by: town, claim: c, stance: confirms, on_record: true}"
+    assert status(with_responses(confirmed, "{by: state, claim: c, stance: declines}")) == "confirmed"
+
+
+def test_a_denial_on_the_record_beside_a_confirmation_off_it_decides_nothing() -> None:
+    responses = (
+        "{by: town, claim: c, stance: confirms, on_record: false}",
+        "{by: town, claim: c, stance: denies, on_record: true}",
+    )
+    assert status(with_responses(*responses)) == "unattributed"

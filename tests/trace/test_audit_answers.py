@@ -74,6 +74,15 @@ def test_a_finding_fails_with_the_citations_it_is_about(kind: str, said: str) ->
     assert ruling(FINDINGS, f"no_finding: {kind}") == said
 
 
+def test_where_findings_are_is_told_by_id() -> None:
+    hard = "".join(
+        f"      {id_}: {{outlet: {id_.upper()}, says: [{{claim: c, certainty: certain, cites: soft}}]}}\n"
+        for id_ in "wqzamk"
+    )
+    text = f"    claims: {{c: C}}\n    reports:\n      soft: {{outlet: S, says: [{{claim: c, certainty: possible}}]}}\n{hard}"
+    assert "[a k m q w z]" in ruling(text, "no_finding: drift")
+
+
 def test_a_loop_as_a_finding_is_all_its_citations() -> None:
     assert ruling(LOOP, "no_finding: circular") == ("fail 1 such finding [article] [article → story, story → article]")
 

@@ -142,11 +142,11 @@ def without_collector() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("without_collector")
-def test_the_tree_of_100000_reports_is_drawn_whole() -> None:
-    tracer = Tracer(chained(100_000))
+def test_the_tree_of_30000_reports_is_drawn_whole() -> None:
+    tracer = Tracer(chained(30_000))
     rows = claim_tree(tracer.support("c"))
     text = plain(tree_lines(tracer.graph, rows, View(width=60, claim="c")), 60)
-    assert reports_in(text) == names(100_000)
+    assert reports_in(text) == names(30_000)
 
 
 def work(run: Callable[[], object]) -> int:

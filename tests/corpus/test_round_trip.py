@@ -65,13 +65,13 @@ def test_the_example_workspace(tmp_path: Path, form: str) -> None:
     carried(load(str(ROOT / "data")).workspace, tmp_path, form)
 
 
-@pytest.mark.parametrize("form", FORMATS)
-@pytest.mark.parametrize("path", REDTEAM, ids=lambda path: path.stem)
-def test_red_team(tmp_path: Path, path: Path, form: str) -> None:
+@pytest.mark.parametrize(("number", "path"), list(enumerate(REDTEAM)), ids=lambda given: getattr(given, "stem", ""))
+def test_red_team(tmp_path: Path, number: int, path: Path) -> None:
+    """Each in one format, in turn: what they hold is the same for all."""
     loaded = load(str(path))
     if not loaded.usable:
         pytest.skip("it is made of records that cannot be used")
-    carried(loaded.workspace, tmp_path, form)
+    carried(loaded.workspace, tmp_path, FORMATS[number % len(FORMATS)])
 
 
 def drawn(seed: int) -> Workspace:
@@ -85,7 +85,7 @@ def drawn(seed: int) -> Workspace:
             return loaded.workspace
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(24))
 def test_random_workspaces(tmp_path: Path, seed: int) -> None:
     carried(drawn(seed), tmp_path, FORMATS[seed % len(FORMATS)])
 

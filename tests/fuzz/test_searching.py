@@ -13,7 +13,7 @@ from tests.fuzz.targets import TARGETS
 from tests.processes import unmeasured
 
 ROOT = Path(__file__).parents[2]
-RUNS = 8
+RUNS = 12
 
 searching = pytest.mark.skipif(
     find_spec("atheris") is None, reason="the extra fuzz is not installed: nothing was searched"

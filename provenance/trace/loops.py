@@ -143,7 +143,7 @@ def _way_back(cites: Callable[[T], Iterable[T]], ring: set[T]) -> list[T]:
     while waiting:
         here = waiting.popleft()
         for cited in sorted(cites(here)):
-            if cited == start and (here != start or len(ring) == 1):
+            if cited == start and here != start:
                 path = [here]
                 while path[-1] != start:
                     path.append(came_from[path[-1]])
@@ -151,4 +151,4 @@ def _way_back(cites: Callable[[T], Iterable[T]], ring: set[T]) -> list[T]:
             if cited in ring and cited not in came_from:
                 came_from[cited] = here
                 waiting.append(cited)
-    return [start]
+    return [start]  # it cites itself alone

@@ -26,16 +26,16 @@ def test_what_its_owner_is_declared_holds_of_a_report_that_may_be_tied_to_it_alo
     """b rests on s, or is of the family of d; with `other` it is tied in any case."""
     text = """
         claims: {c: C}
-        outlets: {b: {owner: House}, d: {owner: House}}
+        outlets: {bee: {owner: House}, dee: {owner: House}}
         sources: {s: {kind: named}, other: {kind: named}}
         reports:
           a: {outlet: A, says: [{claim: c, basis: own_reporting}]}
-          b: {outlet: b, says: c, cites: {source: s, attribution: unclear}}
-          d: {outlet: d, says: [{claim: c, basis: own_reporting}]}
+          b: {outlet: bee, says: c, cites: {source: s, attribution: unclear}}
+          d: {outlet: dee, says: [{claim: c, basis: own_reporting}]}
         dependences:
           - {between: [b, other], kind: same_wording}
           - {between: [a, d], kind: declared_independent, basis: House rule}
     """
     assert tracer_of(text).groups.declared(said_in("a", "b")) == ("House rule",)
-    apart = text.replace("d: {owner: House}", "d: {owner: Elsewhere}")
+    apart = text.replace("dee: {owner: House}", "dee: {owner: Elsewhere}")
     assert tracer_of(apart).groups.declared(said_in("a", "b")) is None

@@ -206,6 +206,24 @@ def test_an_act_that_is_taken_back_or_dated_otherwise() -> None:
     ]
 
 
+def test_an_act_that_both_have_is_none() -> None:
+    old = RECORDS.replace("outlet: Copyist", "outlet: Copyist, status: {corrected: 2020-02-01}")
+    new = old.replace("{corrected: 2020-02-01}", "{corrected: 2020-02-01, retracted: 2020-02-02}")
+    assert [(one.how, one.act) for one in only(compared(old, new)).acts] == [(How.ADDED, "retracted")]
+
+
+def test_whether_a_report_fell_that_says_nothing_any_more_is_not_a_record_of_its_own() -> None:
+    old = RECORDS.replace("outlet: Other, says: [{claim: apart, basis: own_reporting}]", "outlet: Other, says: apart")
+    new = old.replace("outlet: Other, says: apart", "outlet: Other, status: {retracted: 2020-02-01}")
+    assert compared(old, new).records == ()
+
+
+def test_a_case_without_a_title_or_a_question_has_a_name() -> None:
+    untitled = RECORDS.replace("title: The case, ", "")
+    [record] = compared(untitled, untitled.replace("As of today", "As of yesterday")).records
+    assert (record.kind, record.id, record.how) == ("case", "without a title", How.CHANGED)
+
+
 def test_a_response_to_a_claim_is_shown_with_its_neighbours_too() -> None:
     difference = changed(("dependences:", "  - {by: town, claim: weaker, stance: denies}\ndependences:"))
     assert {one.claim: [(each.how, each.party) for each in one.responses] for one in difference.claims} == {

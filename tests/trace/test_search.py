@@ -1,0 +1,22 @@
+"""The searches behind a count end where their steps do."""
+
+from collections.abc import Callable
+
+import pytest
+
+from provenance.trace.doubts import reduce_doubts
+from provenance.trace.search import Budget, TooManyStepsError, fewest_groups, most_groups
+from tests.texts import tracer_of
+
+RECORDS = "claims: {c: C}\nsources: {s: {kind: named}, t: {kind: named}}\nreports:\n" + "".join(
+    f"  r{n}: {{outlet: O{n}, says: c, cites: [{{source: s, attribution: unclear}}, {{source: t, attribution: unclear}}]}}\n"
+    for n in range(8)
+)
+
+
+@pytest.mark.parametrize(("search", "found"), [(fewest_groups, 1), (most_groups, 9)])
+def test_a_search_takes_no_more_steps_than_it_may(search: Callable[..., int], found: int) -> None:
+    doubts = reduce_doubts(tracer_of(RECORDS).support("c"))
+    assert search(doubts, lambda node: node, Budget()) == found
+    with pytest.raises(TooManyStepsError):
+        search(doubts, lambda node: node, Budget(1))

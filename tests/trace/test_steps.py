@@ -93,3 +93,20 @@ def test_changes_of_parallel_citations_are_one_step() -> None:
     """
     _, step = wording(tracer_of(text).support("c")).steps
     assert [(one.what, one.before, one.after) for one in step.changes] == [("translation", "tr", "en")]
+
+
+def test_a_claim_stands_below_what_is_stronger_whatever_they_are_called() -> None:
+    tracer = tracer_of("claims: {c: C, a: {text: A, stronger_than: c}, z: {text: Z, stronger_than: a}}")
+    assert [one.claim for one in wording(tracer.support("c")).versions] == ["c", "a", "z"]
+
+
+def test_of_two_that_were_out_at_once_the_one_that_cites_nobody_was_first() -> None:
+    tracer = tracer_of("""
+        claims: {c: C}
+        reports:
+          a: {outlet: A, published: 2020-01-01, says: c, cites: b}
+          b: {outlet: B, published: 2020-01-01, says: c}
+    """)
+    [version] = wording(tracer.support("c")).versions
+    assert version.first is not None
+    assert version.first.id == "b"

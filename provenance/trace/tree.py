@@ -41,10 +41,9 @@ def report_tree(graph: CitationGraph, report: str, shape: Shape = ALL) -> tuple[
     if shape.down:
         graph.include_everything()
     starts = list(graph.statements_in(report))
-    if shape.down or not starts:
-        bare = Node(NodeKind.REPORT, report)
-        if not starts or (shape.down and bare in graph and any(graph.cited_by(bare))):
-            starts.append(bare)
+    bare = Node(NodeKind.REPORT, report)
+    if not starts or (shape.down and bare in graph):  # it is there where it is cited for what it does not say
+        starts.append(bare)
     return tuple(_rows(graph, starts, shape))
 
 

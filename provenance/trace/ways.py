@@ -59,12 +59,9 @@ class Ways:
         Elsewhere it is a lower bound: the ways that lead from each node only to one nearer to a target, or as near
         and later by id.
         """
-        order = self._order
-        place = {node: index for index, node in enumerate(order)}
-        ways = [0] * len(order)
-        for node in reversed(order):
-            onward = sum(ways[other] for other in self.further[node] if place[other] > place[node])
-            ways[node] = 1 if node in self._ends else onward
+        ways = [0] * len(self._order)
+        for node in reversed(self._order):  # an earlier one has none so far
+            ways[node] = 1 if node in self._ends else sum(ways[other] for other in self.further[node])
         number, most = sum(ways[start] for start in self._starts), 10**MOST_DIGITS
         return (number, not self._in_rings) if number < most else (most, False)
 

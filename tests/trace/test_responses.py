@@ -2,7 +2,8 @@
 
 from provenance.dates import parse_date
 from provenance.trace.answer import Answered
-from provenance.trace.responses import list_responses
+from provenance.trace.responses import list_responses, response_date
+from provenance.trace.support import Clock
 from tests.texts import tracer_of
 
 RECORDS = """
@@ -86,3 +87,24 @@ def test_as_of_a_day_only_answers_that_may_be_in_are_listed() -> None:
     )
     assert [one.response.stance for one in found] == ["declines", "silent"]
     assert not any(one.replaced for one in found)
+
+
+def test_by_when_it_was_read_an_answer_came_with_the_first_report_of_it() -> None:
+    tracer = tracer_of("""
+        parties: {town: {name: Town}}
+        claims: {c: {text: C, could_confirm: town}}
+        reports:
+          a: {outlet: A, says: c, accessed: 2020-01-07}
+          b: {outlet: B, says: c, accessed: 2020-01-05}
+          d: {outlet: D, says: c}
+        responses:
+          - {by: town, claim: c, stance: denies, date: 2020-01-02, reported_by: [a, b, d]}
+          - {by: town, claim: c, stance: declines, date: 2020-01-01, reported_by: d}
+    """)
+    responses = tracer.workspace.responses
+
+    def came(clock: Clock) -> list[str]:
+        return [date.text for one in responses if (date := response_date(tracer.graph, one, clock)) is not None]
+
+    assert came(Clock.ACCESSED) == ["2020-01-05", "2020-01-01"]
+    assert came(Clock.PUBLISHED) == ["2020-01-02", "2020-01-01"]

@@ -853,3 +853,17 @@ def test_a_ring_of_agents_through_several_loops_of_reports_is_a_loop(pairs: list
     """A loop of agents that one loop of reports makes is not told twice; one that takes several is told."""
     found = tracer_of(pairs_of_loops(*pairs)).trace("c").findings
     assert [members(one) for one in found if one.fact("of") == "agents"] == rings
+
+
+def test_an_arrow_out_of_a_loop_of_reports_is_none_of_its_own() -> None:
+    """B rests on A in a1 and in a2; a2 stands in no loop of reports."""
+    tracer = tracer_of("""
+        claims: {c: C}
+        reports:
+          a1: {outlet: A, says: c, cites: b1}
+          b1: {outlet: B, says: c, cites: [d1, a2]}
+          d1: {outlet: D, says: c, cites: a1}
+          a2: {outlet: A, says: c}
+    """)
+    loops = [members(one) for one in tracer.trace("c").findings if one.kind == "circular"]
+    assert sorted(loops) == [["A", "B", "D"], ["a1", "b1", "d1"]]

@@ -190,3 +190,26 @@ def test_a_chain_of_5000_is_walked_without_recursion() -> None:
     rows = claim_tree(tracer_of(text).support("c"))
     assert [row.node.id for row in rows] == names
     assert [row.depth for row in rows] == list(range(5_000))
+
+
+def test_a_report_that_is_cited_for_what_it_says_is_no_root_of_its_own_beside_that() -> None:
+    tracer = tracer_of("""
+        claims: {c: C, d: D}
+        reports:
+          a: {outlet: A, says: c}
+          b: {outlet: B, says: c, cites: a}
+          e: {outlet: E, says: d, cites: a}
+    """)
+    assert drawn(report_tree(tracer.graph, "b", Shape(down=True))) == ["b"]
+    assert drawn(report_tree(tracer.graph, "a", Shape(down=True))) == ["a", ".b", "a", ".e"]
+
+
+def test_a_loop_that_is_cut_short_has_one_root() -> None:
+    tracer = tracer_of("""
+        claims: {c: C}
+        reports:
+          a: {outlet: A, says: c, cites: b}
+          b: {outlet: B, says: c, cites: d}
+          d: {outlet: D, says: c, cites: a}
+    """)
+    assert drawn(claim_tree(tracer.support("c"), Shape(depth=1))) == ["a", ".b +1"]

@@ -261,6 +261,26 @@ def test_no_more_than_a_handful_of_citations_is_tried() -> None:
     assert tried[0] == "does-not-hold r8 r9: unattributed 1..2"
 
 
+def test_in_a_ring_the_shortest_way_may_lead_out_at_its_far_end(ask: Ask) -> None:
+    """
+    claims: {c: C}
+    sources: {s: {kind: named}}
+    reports:
+      top: {outlet: T, says: c, cites: a}
+      a: {outlet: A, says: c, cites: [b, y1]}
+      b: {outlet: B, says: c, cites: [d, x1]}
+      d: {outlet: D, says: c, cites: [a, s]}
+      x1: {outlet: X1, says: c, cites: x2}
+      x2: {outlet: X2, says: c, cites: x3}
+      x3: {outlet: X3, says: c, cites: s}
+      y1: {outlet: Y1, says: c, cites: y2}
+      y2: {outlet: Y2, says: c, cites: y3}
+      y3: {outlet: Y3, says: c, cites: s}
+    """
+    found = [way for way in ways(ask("s", most=50)) if way.startswith("top ")]
+    assert found == ["top a b d s", "top a y1 y2 y3 s", "top a b x1 x2 x3 s"]
+
+
 def test_two_citations_of_one_report_by_another_are_one_step(ask: Ask) -> None:
     """
     claims: {c: C}

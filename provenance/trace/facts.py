@@ -61,7 +61,7 @@ def find_retracted_support(support: Support) -> Iterator[Finding]:
     for node, some in zip(fallen, resting, strict=True):
         facts = (("from", node.id),)
         in_doubt = (*facts, ("doubt", Doubt.UNCLEAR))
-        for citing in sorted(some - {node.id}):
+        for citing in some - {node.id}:
             found = facts if citing in surely_on[node.id] else in_doubt
             yield Finding(kind=FindingKind.RETRACTED_SUPPORT, at=citing, facts=found)
 

@@ -206,6 +206,28 @@ def test_an_act_that_is_taken_back_or_dated_otherwise() -> None:
     ]
 
 
+def test_two_records_of_one_name_are_two_outlets() -> None:
+    old = "outlets: {x: {name: Paper}}\nclaims: {c: C}\nreports: {r: {outlet: x, says: c}}"
+    new = old.replace("x: {name", "y: {name").replace("outlet: x", "outlet: y")
+    assert {(record.id, record.how) for record in compared(old, new).records} >= {("x", How.REMOVED), ("y", How.ADDED)}
+
+
+def test_an_outlet_that_was_one_and_is_two_keeps_its_name() -> None:
+    reports = "claims: {c: C}\nreports: {r: {outlet: Paper, says: c}, q: {outlet: Sunday Paper, says: c}}"
+    old = f"outlets: {{x: {{name: Paper, aliases: [Sunday Paper]}}}}\n{reports}"
+    assert [record.id for record in compared(old, reports).records if record.kind == "report"] == ["q"]
+
+
+def test_a_response_to_an_unrelated_claim_is_shown_there_alone() -> None:
+    difference = changed(
+        ("stance: declines, date: 2020-01-03", "stance: confirms, date: 2020-01-03"),
+        ("dependences:", "  - {by: town, claim: apart, stance: denies}\ndependences:"),
+    )
+    shown = {one.claim: [each.response.claim for each in one.responses] for one in difference.claims}
+    assert shown["apart"] == ["apart"]
+    assert set(shown["c"]) == {"c"}
+
+
 def test_an_act_that_both_have_is_none() -> None:
     old = RECORDS.replace("outlet: Copyist", "outlet: Copyist, status: {corrected: 2020-02-01}")
     new = old.replace("{corrected: 2020-02-01}", "{corrected: 2020-02-01, retracted: 2020-02-02}")

@@ -108,3 +108,15 @@ def test_by_when_it_was_read_an_answer_came_with_the_first_report_of_it() -> Non
 
     assert came(Clock.ACCESSED) == ["2020-01-05", "2020-01-01"]
     assert came(Clock.PUBLISHED) == ["2020-01-02", "2020-01-01"]
+
+
+def test_an_answer_of_which_only_the_latest_day_is_known_replaces_none() -> None:
+    tracer = tracer_of("""
+        parties: {town: {name: Town}}
+        claims: {c: {text: C, could_confirm: town}}
+        responses:
+          - {by: town, claim: c, stance: declines, date: 2020-01-02}
+          - {by: town, claim: c, stance: denies, date: ../2020-01-05}
+          - {by: town, claim: c, stance: silent, date: ../2020-01-06}
+    """)
+    assert not any(one.replaced for one in list_responses(tracer.support("c")))

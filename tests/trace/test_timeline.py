@@ -146,6 +146,24 @@ def test_what_is_declared_of_several_origins_is_said() -> None:
     assert [moment.after.declared_by for moment in course.moments] == [None, ("Both were there.",), None]
 
 
+def test_what_was_reached_in_doubt_and_is_now_cited_surely_counts() -> None:
+    """r may rest on s or on nothing; q rests on s in any case."""
+    course = timeline(
+        tracer_of("""
+            claims: {c: C}
+            sources: {s: {kind: named}}
+            reports:
+              r: {outlet: R, published: 2020-01-01, says: c, cites: {source: s, attribution: unclear}}
+              q: {outlet: Q, published: 2020-01-02, says: c, cites: s}
+        """),
+        "c",
+    )
+    assert [short(moment.after.verdict) for moment in course.moments] == [
+        "single-origin 1..1 of 1",
+        "origin-in-doubt 1..2 of 2",
+    ]
+
+
 def test_an_unknown_claim_is_refused() -> None:
     with pytest.raises(UnknownClaimError):
         timeline(tracer_of("claims: {c: C}"), "d")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from provenance.dates import Date
+from provenance.dates import Date, parse_date
 from provenance.graph import UnknownClaimError
 from provenance.read import read_texts
 from provenance.trace import Tracer
@@ -162,6 +162,33 @@ def test_what_was_reached_in_doubt_and_is_now_cited_surely_counts() -> None:
         "single-origin 1..1 of 1",
         "origin-in-doubt 1..2 of 2",
     ]
+
+
+def test_the_start_has_the_answers_without_a_date_alone() -> None:
+    course = timeline(
+        tracer_of("""
+            parties: {town: {name: Town}}
+            claims: {c: {text: C, could_confirm: town}}
+            reports: {r: {outlet: R, published: 2020-01-05, says: c}, q: {outlet: Q, says: c}}
+            responses:
+              - {by: town, claim: c, stance: declines}
+              - {by: town, claim: c, stance: confirms, on_record: true, date: 2020-01-02}
+        """),
+        "c",
+    )
+    assert [short(course.start.verdict), *(short(moment.after.verdict) for moment in course.moments)] == [
+        "unattributed 0..1 of 1",
+        "confirmed 0..1 of 1",
+        "confirmed 0..2 of 2",
+    ]
+
+
+def test_it_may_end_with_a_date_or_with_none() -> None:
+    tracer = tracer_of(FALLING)
+    whole = timeline(tracer, "c")
+    until = timeline(tracer, "c", until=parse_date("2020-01-05"))
+    assert (until.moments, until.later) == (whole.moments[:4], len(whole.moments) - 4)
+    assert timeline(tracer, "c", until=parse_date("2020-01-05/..")) == whole
 
 
 def test_an_unknown_claim_is_refused() -> None:

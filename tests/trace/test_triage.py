@@ -75,3 +75,30 @@ def test_reports_of_one_outlet_make_a_loop_too(reports: str) -> None:
     assert triage(tracer, "asked").circular
     alone = tracer_of("claims: {asked: It asked.}\nreports: {a: {outlet: Nefes, says: asked, cites: a}}")
     assert triage(alone, "asked").circular
+
+
+TWO = """
+    claims: {c: C}
+    sources: {s: {kind: anonymous}, d: {kind: document}}
+    reports:
+      a: {outlet: A, published: 2020-01-02, says: c, cites: s}
+      b: {outlet: B, published: ../2020-01-05, says: c, cites: d}
+      e: {outlet: E, published: 2020-01-03/.., says: c, cites: d}
+      f: {outlet: F, published: 2020-01-01, says: c, cites: d}
+"""
+
+
+@pytest.mark.parametrize(
+    ("declared", "said"),
+    [
+        ("", "not established"),
+        ("dependences: [{between: [s, d], kind: declared_independent}]", "declared"),
+        ("dependences: [{between: [s, d], kind: declared_independent, basis: An affidavit}]", "declared: An affidavit"),
+    ],
+)
+def test_what_is_known_of_independence_and_dates_without_an_end(declared: str, said: str) -> None:
+    row = triage(tracer_of(f"{TWO}    {declared}\n"), "c")
+    assert (row.status, row.independence, row.anonymous_only) == ("multiple-origins", said, False)
+    assert (row.oldest, row.newest) == ("../2020-01-05", "2020-01-03/..")
+    dated = triage(tracer_of(TWO.replace("../2020-01-05", "2020-01-02").replace("/..", "")), "c")
+    assert (dated.oldest, dated.newest) == ("2020-01-01", "2020-01-03")

@@ -33,9 +33,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     """Measure nothing in a test marked `no_cover`: in a worker of xdist pytest-cov has two tracers, and stops but one."""
+    if not item.get_closest_marker("no_cover"):
+        return (yield)
     tracer = sys.gettrace()
-    if item.get_closest_marker("no_cover"):
-        sys.settrace(None)
+    sys.settrace(None)
     try:
         return (yield)
     finally:

@@ -17,3 +17,10 @@ def workspace_of(text: str) -> Workspace:
 def tracer_of(text: str) -> Tracer:
     """Make the tracer of the records in a text."""
     return Tracer(workspace_of(text))
+
+
+def resting_perhaps_on_s(number: int) -> str:
+    """Give `number` reports on the claim c, in YAML, each of which rests on the source s or on nothing."""
+    return "".join(
+        f"  r{n}: {{outlet: A{n}, says: c, cites: {{source: s, attribution: unclear}}}}\n" for n in range(number)
+    )

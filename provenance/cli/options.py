@@ -30,8 +30,6 @@ def _date(text: str) -> Date:
         raise typer.BadParameter(str(error)) from None
 
 
-LIST_KINDS = "`provenance list KIND` lists what there is"
-"""What to do where an id is of nothing."""
 DATA = "data"
 """The folder that is read where none is named."""
 
@@ -202,12 +200,16 @@ def pruned(workspace: Workspace, prune: list[str] | None) -> frozenset[str]:
 
 def refuse_unknown(workspace: Workspace, wanted: str) -> NoReturn:
     """End the command: no record has this id."""
-    from provenance.trace.find import similar_ids  # noqa: PLC0415
-
     kinds = (workspace.claims, workspace.reports, workspace.outlets, workspace.sources, workspace.parties)
+    raise Stop(one_line(f"provenance: there is no record '{wanted}'; {what_is_meant(kinds, wanted)}"))
+
+
+def what_is_meant(kinds: Iterable[Iterable[str]], wanted: str) -> str:
+    """Say which ids of some kinds of records `wanted` was probably meant to be; where none is, what lists them."""
+    from provenance.trace.find import similar_ids  # noqa: PLC0415 - needed only for what is misspelt
+
     close = similar_ids([id_ for kind in kinds for id_ in kind], wanted)
-    hint = f"did you mean {' or '.join(close[:3])}?" if close else LIST_KINDS
-    raise Stop(one_line(f"provenance: there is no record '{wanted}'; {hint}"))
+    return f"did you mean {' or '.join(close[:3])}?" if close else "`provenance list KIND` lists what there is"
 
 
 def refuse_problems(problems: Iterable[Problem]) -> NoReturn:

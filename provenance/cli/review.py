@@ -44,8 +44,8 @@ def review(article: Article, found: Found) -> Found:
             kept += waiting[:1] if answer == "k" else []
             del waiting[0]
         else:
-            print_lines([line((f"'{answer}' is none of the letters", Style.WARN))], to_stderr=True)
-            print_lines([line((_KEYS, Style.FAINT))], to_stderr=True)
+            said = [line((f"'{answer}' is none of the letters", Style.WARN)), line((_KEYS, Style.FAINT))]
+            print_lines(said, to_stderr=True)
     else:
         while _ask("all seen: [a]dd another, or [q]uit", "q") == "a":
             kept += _added(article)

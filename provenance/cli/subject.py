@@ -1,6 +1,6 @@
 """The report, source, party or outlet that a call names."""
 
-from provenance.cli.options import LIST_KINDS
+from provenance.cli.options import what_is_meant
 from provenance.cli.output import Stop
 from provenance.graph import CitationGraph
 from provenance.safe import one_line
@@ -16,12 +16,8 @@ def choose_subject(graph: CitationGraph, wanted: str) -> Subject:
 
 
 def _refusal(graph: CitationGraph, wanted: str) -> str:
-    from provenance.trace.find import similar_ids  # noqa: PLC0415 - needed only for what is misspelt
-
     workspace = graph.workspace
     if wanted in workspace.claims:
         return f"'{wanted}' is a claim; name a report, source, party or outlet"
     kinds = (workspace.reports, workspace.sources, workspace.parties, workspace.outlets)
-    close = similar_ids([id_ for kind in kinds for id_ in kind], wanted)
-    hint = f"did you mean {' or '.join(close[:3])}?" if close else LIST_KINDS
-    return f"there is no report, source, party or outlet '{wanted}'; {hint}"
+    return f"there is no report, source, party or outlet '{wanted}'; {what_is_meant(kinds, wanted)}"

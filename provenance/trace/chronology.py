@@ -114,7 +114,7 @@ def _citing(support: Support, report: str) -> set[str]:
 
 
 def _same_wording(support: Support) -> Iterator[tuple[str, str]]:
-    """Give each report that is worded as a dated one, with the oldest such.
+    """Give each undated report that is worded as a dated one, with the oldest such.
 
     That it is the copy is not said of a report of its own reporting, nor of one that the other cites.
     """
@@ -123,7 +123,7 @@ def _same_wording(support: Support) -> Iterator[tuple[str, str]]:
     for record in support.graph.workspace.dependences:
         alike = inside.intersection(record.between) if record.kind is DependenceKind.SAME_WORDING else set[str]()
         dated = sorted((date.sort_key, id_) for id_ in alike if (date := reports[id_].published) is not None)
-        for copy in alike:
+        for copy in alike.difference(id_ for _, id_ in dated):
             own = any(said.basis is Basis.OWN_REPORTING for said in reports[copy].says)
             if not own:
                 citing = _citing(support, copy)

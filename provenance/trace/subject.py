@@ -89,8 +89,7 @@ def _outlet(workspace: Workspace, outlet: str) -> Iterator[Node]:
 
 
 def _unnamed(graph: CitationGraph, wanted: str) -> Iterator[Node]:
-    _, _, place = wanted.partition(":")
-    report = place.partition(":")[0]
+    report = wanted.partition(":")[2].partition(":")[0]
     if report in graph.workspace.reports:
         for statement in graph.statements_in(report):
             yield from (cited for cited in graph.cites(statement) if cited.id == wanted)

@@ -7,6 +7,7 @@ from provenance.model import Mode
 from provenance.trace.answer import Doubt
 from provenance.trace.audit.ruling import FailingEdge
 from provenance.trace.search import Budget
+from tests.texts import resting_perhaps_on_s
 from tests.trace.audited import audit_of, ruling, rulings
 
 TWO = """
@@ -377,8 +378,5 @@ def test_where_independence_is_not_declared_the_origins_that_surely_count_are_na
 
 
 def test_what_is_too_much_in_doubt_to_be_counted_is_not_said_to_count() -> None:
-    reports = "".join(
-        f"      r{n}: {{outlet: A{n}, says: c, cites: {{source: s, attribution: unclear}}}}\n" for n in range(17)
-    )
-    text = f"    claims: {{c: C}}\n    sources: {{s: {{kind: named}}}}\n    reports:\n{reports}"
+    text = f"claims: {{c: C}}\nsources: {{s: {{kind: named}}}}\nreports:\n{resting_perhaps_on_s(17)}"
     assert ruling(text, "not_only: anonymous").startswith("fail no origin surely counts")

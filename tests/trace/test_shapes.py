@@ -15,7 +15,7 @@ from provenance.read import read_texts
 from provenance.trace import Tracer
 from provenance.trace.audit.seen import members
 from tests.oracle import View, World, expect, seen
-from tests.texts import tracer_of
+from tests.texts import resting_perhaps_on_s, tracer_of
 
 Ask = Callable[..., View]
 
@@ -596,9 +596,7 @@ def test_sixteen_doubts_are_settled_and_no_more(
     same = "".join(
         f"  t{n}: {{kind: named, same_as: [{{source: t{n + 1}, how: possible}}]}}\n" for n in range(maybe_the_same)
     )
-    reports = "".join(
-        f"  r{n}: {{outlet: A{n}, says: c, cites: {{source: s, attribution: unclear}}}}\n" for n in range(unclear)
-    )
+    reports = resting_perhaps_on_s(unclear)
     others = "".join(f"  q{n}: {{outlet: B{n}, says: c, cites: t{n}}}\n" for n in range(maybe_the_same + 1))
     sources = f"  s: {{kind: named}}\n{same}  t{maybe_the_same}: {{kind: named}}\n"
     found = tracer_of(f"claims: {{c: C}}\nsources:\n{sources}reports:\n{reports}{others}").trace("c").origin_count
@@ -606,9 +604,7 @@ def test_sixteen_doubts_are_settled_and_no_more(
 
 
 def test_where_the_count_is_bounded_every_record_in_doubt_decides_it() -> None:
-    reports = "".join(
-        f"  r{n}: {{outlet: A{n}, says: c, cites: {{source: s, attribution: unclear}}}}\n" for n in range(17)
-    )
+    reports = resting_perhaps_on_s(17)
     text = f"claims: {{c: C}}\nsources: {{s: {{kind: named}}}}\nreports:\n{reports}  x: {{outlet: X, says: c}}\n"
     count = tracer_of(text).trace("c").origin_count
     assert count.bounded

@@ -53,7 +53,7 @@ class Cause(NamedTuple):
 
     message: str
     hint: str
-    at: tuple[int, int] | None
+    at: tuple[int, int]
     length: int = 1
 
 

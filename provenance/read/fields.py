@@ -72,7 +72,7 @@ def read_fields(  # noqa: PLR0913, PLR0917 - what a record is, in the order a re
                 hint = key_hint(reader.names, key, value, fields)
                 message = f"{_named(what, id_)} has no key '{shortened(key.text)}'"
                 reader.error("unknown-key", key, message, hint)
-        elif not (value.plain and value.is_null):
+        elif not value.is_null:
             found = read(reader, value)
             if found is not None:
                 values[key.text] = found
@@ -93,7 +93,7 @@ def text(reader: Reader, node: Node) -> str | None:
         hint = "quote the text, or write one value"
         reader.error("wrong-type", node, f"this has to be text, and it is {a_kind(node)}", hint)
         return None
-    if not node.text or node.text.isspace() or (node.plain and node.is_null):
+    if not node.text or node.text.isspace() or node.is_null:
         reader.error("empty-value", node, "this text is empty", "give it text, or leave it out")
         return None
     return node.text

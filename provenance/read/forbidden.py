@@ -71,7 +71,7 @@ def _glued_comments(text: str, file: str, tree: Node) -> Iterator[Problem]:
         if within or line == commented:
             continue
         commented = line
-        if at and text[at - 1] not in " \t\n":
+        if text[at - 1] not in " \t\n":
             end = text.find("\n", at)
             column, length = at - text.rfind("\n", 0, at), (len(text) if end < 0 else end) - at
             hint = "write a space before '#'; if it is part of a text, quote the whole text"
@@ -95,7 +95,7 @@ def _first_signs(text: str, file: str, tree: Node) -> Iterator[Problem]:
             start -= 1
         elif not _ANCHORED.match(text, start):
             continue
-        words = text[start:end].split("\n", 1)[0]
+        words = text[start:end].partition("\n")[0]
         column = node.start_mark.column + 1 - (node.start_mark.index - start)
         hint = f"put '{shortened(words)}' between quotes"
         yield _problem(

@@ -31,7 +31,7 @@ def key_hint(names: Names, key: Node, value: Node, options: Collection[str]) -> 
 
 def _invisible(written: str, options: Collection[str]) -> str | None:
     clean = "".join(sign for sign in unicodedata.normalize("NFKC", written) if sign.isprintable()).strip()
-    if clean == written or clean not in options:
+    if clean not in options:
         return None
     sign = next((sign for sign in written if sign.isspace() or not sign.isprintable()), None)
     return f"it holds an invisible character (U+{ord(sign):04X}): write `{clean}`" if sign else f"write `{clean}`"
@@ -40,13 +40,13 @@ def _invisible(written: str, options: Collection[str]) -> str | None:
 def _missing_space(written: str, options: Collection[str]) -> str | None:
     if written.startswith("-") and written[1:] in options:
         return f"write a space after the '-', or leave it out: `{written[1:]}: …`"
-    before, colon, _ = written.partition(":")
-    return f"write a space after the ':': `{before}: …`" if colon and before in options else None
+    before = written.partition(":")[0]
+    return f"write a space after the ':': `{before}: …`" if before in options else None
 
 
 def _comma(key: Node, value: Node) -> str | None:
     """Tell a key that is the rest of a text, as in `{title: Asked, and answered}`."""
-    if not key.plain or not value.is_null or value.text or value.start != key.end:
+    if not key.plain or value.start != key.end:
         return None
     return "if the ',' before it is part of a text, quote the text; else write `key: value`"
 

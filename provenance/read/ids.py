@@ -47,10 +47,10 @@ def defined_in(text: str) -> list[Defined]:
 
 def _of_tree(tree: Node) -> Iterator[Defined]:
     for key, section in tree.pairs:
-        kind = KINDS.get(key.text)
-        for id_, record in section.pairs if kind else ():
-            if kind and ID_PATTERN.fullmatch(id_.text):
-                yield Defined(kind, id_.text, _words(record))
+        if kind := KINDS.get(key.text):
+            for id_, record in section.pairs:
+                if ID_PATTERN.fullmatch(id_.text):
+                    yield Defined(kind, id_.text, _words(record))
 
 
 def _words(record: Node) -> str:
@@ -65,8 +65,7 @@ def _of_lines(text: str) -> Iterator[Defined]:
     ends = [*(found.start() for found in starts), len(text)][1:]
     for start, end in zip(starts, ends, strict=True):
         kind = KINDS.get(start[1])
-        first = _INDENT.search(text, start.end(), end) if kind else None
-        if kind and first:
+        if kind and (first := _INDENT.search(text, start.end(), end)):
             yield from _of_section(kind, text[start.end() : end], len(first[1]))
 
 
@@ -81,5 +80,5 @@ def _of_section(kind: str, section: str, indent: int) -> Iterator[Defined]:
 
 
 def _words_below(record: str) -> str:
-    found = (re.search(rf"\b{word}: *(\"[^\"\n]*|[^,}}\n]*)", record) for word in _WORDS)
+    found = (re.search(rf"\b{word}: *(?:[|>][+-]?\n *)?(\"[^\"\n]*|[^,}}\n]*)", record) for word in _WORDS)
     return next((match[1].strip(" \"'") for match in found if match), "")

@@ -115,7 +115,7 @@ def outlet_uses(node: Node) -> Iterator[str]:
         here = stack.pop()
         stack += here.items
         for key, value in here.pairs:
-            if key.text == "outlet" and value.kind == "scalar":
+            if key.text == "outlet":
                 if value.text.strip() and not value.is_null and not is_unnamed(value.text):
                     yield value.text
             elif key.text != "details" and value.kind != "scalar":

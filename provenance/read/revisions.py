@@ -9,7 +9,7 @@ import posixpath
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -145,11 +145,20 @@ def _unread(name: str, files: Sequence[_File], repository: _Repository) -> Itera
         if file.size > FILE_BYTES.now():
             yield too_large(f"{name}:{file.path}")
     links = [file for file in files if file.mode == _LINK]
-    for file, content in repository.contents(links) if links else ():
-        target = os.fsdecode(content)
-        if posixpath.normpath(posixpath.join(posixpath.dirname(file.path), target)) not in read:
+    targets = {file.path: os.fsdecode(content) for file, content in repository.contents(links)} if links else {}
+    for path, target in targets.items():
+        if _end(path, targets) not in read:
             message = f"this is a link to '{target}', which is not among the records of this revision"
-            yield _problem("unreadable", f"{name}:{file.path}", message, "put the file itself into the folder")
+            yield _problem("unreadable", f"{name}:{path}", message, "put the file itself into the folder")
+
+
+def _end(path: str, targets: Mapping[str, str]) -> str:
+    """Follow links to what is none, or to one that was passed before."""
+    passed: set[str] = set()
+    while path in targets and path not in passed:
+        passed.add(path)
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(path), targets[path]))
+    return path
 
 
 def _no_files(root: str) -> Problem:

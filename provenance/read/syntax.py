@@ -18,27 +18,21 @@ def explain(error: Any, text: str, file: str, innermost: tuple[int, int] | None 
 
     `innermost` is where the innermost mapping or list begins that is still open there.
     """
-    mark = error.problem_mark or error.context_mark
-    said = f"{error.problem or 'the text breaks off'}{f', {error.context}' if error.context else ''}"
-    cause = None
-    at = None
-    if mark is not None:
-        lines = text.split("\n")
-        began = innermost if "flow node" in said else _within(lines, error.context_mark)
-        stop = Stop(lines, *(at := _within(lines, mark) or (0, 0)), began)
-        rules = (rule for words, rule in _RULES if any(word in said for word in words))
-        cause = next((found for rule in rules if (found := rule(stop))), None)
+    said = f"{error.problem}{f', {error.context}' if error.context else ''}"
+    lines = text.split("\n")
+    at = _within(lines, error.problem_mark)
+    began = innermost if "flow node" in said else error.context_mark and _within(lines, error.context_mark)
+    rules = (rule for words, rule in _RULES if any(word in said for word in words))
+    cause = next((found for rule in rules if (found := rule(Stop(lines, *at, began)))), None)
     if cause is None:
         hint = "check the indentation, and quote text that holds ': ', '#', '?', '[' or '{'"
         cause = Cause(f"this is not YAML: {said}", hint, at)
-    place = Place(file) if cause.at is None else Place(file, cause.at[0] + 1, cause.at[1] + 1, max(1, cause.length))
+    place = Place(file, cause.at[0] + 1, cause.at[1] + 1, max(1, cause.length))
     return Problem(code="not-yaml", severity=Severity.ERROR, place=place, message=cause.message, hint=cause.hint)
 
 
-def _within(lines: list[str], mark: Any) -> tuple[int, int] | None:
+def _within(lines: list[str], mark: Any) -> tuple[int, int]:
     """Give a mark as line and column of the text: libyaml puts the end of a text without a last line break below it."""
-    if mark is None:
-        return None
     return (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
 
 

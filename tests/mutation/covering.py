@@ -1,12 +1,16 @@
 """Which tests run which line: one run of the tests, watched."""
 
+import importlib
 import os
+import pkgutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from coverage import CoverageData
+
+import provenance
 
 TESTS = (
     "tests/trace",
@@ -41,6 +45,8 @@ def watch(kept: Path) -> None:
         "-x",
         "-p",
         "no:cacheprovider",
+        "-p",
+        __name__,
         "-k",
         _NOBODY,
         "-m",
@@ -52,12 +58,20 @@ def watch(kept: Path) -> None:
     subprocess.run(command, check=True, env={**os.environ, "COVERAGE_FILE": str(kept)})
 
 
+def pytest_collection() -> None:
+    """Import every module before a test does: what runs then is no test's."""
+    for module in pkgutil.walk_packages(provenance.__path__, "provenance."):
+        if module.name.startswith(("provenance.trace", "provenance.read")):
+            importlib.import_module(module.name)
+
+
 class Covering:
     """The tests of a module's lines."""
 
     def __init__(self, kept: Path, module: Path) -> None:
         data = CoverageData(str(kept))
         data.read()
+        self._name = ".".join(module.with_suffix("").parts)
         self._contexts = data.contexts_by_lineno(str(module.resolve()))
 
     def runs(self, line: int) -> bool:
@@ -66,11 +80,18 @@ class Covering:
         return bool(contexts) and "" not in contexts
 
     def tests(self, line: int) -> list[str]:
-        """Give the tests that run a line; all test files of the module for one that runs when it is imported."""
+        """Give the tests that run a line; all test files of the module for one that runs when it is imported.
+
+        Of a module that runs then only, those are the files that name it.
+        """
         if self.runs(line):
             return sorted({*_names(self._contexts[line])})
         every = {context for found in self._contexts.values() for context in found}
-        return sorted({name.partition("::")[0] for name in _names(every)})
+        of_the_module = sorted({name.partition("::")[0] for name in _names(every)})
+        return of_the_module or [str(file) for file in Path("tests").rglob("test_*.py") if self._named_in(file)]
+
+    def _named_in(self, file: Path) -> bool:
+        return f"from {self._name} import" in file.read_text("utf-8")
 
 
 def _names(contexts: Iterable[str]) -> Iterator[str]:

@@ -22,6 +22,11 @@ FORBIDDEN = [
     ("a: [x, 'one\n  two\n# three']\n", "3:1", INDENTED.format("quotes", 1)),
     ('a: "one\n\ttwo"\n', "2:1", INDENTED.format("quotes", 1)),
     ("a: >\n   \n # one\n", "3:2", "this is the text of line 1, and a blank line above it is indented deeper"),
+    ("\na: 'one'# two\n", "2:9", "there has to be a space before this '#'"),
+    ("\n# c\n%YAML 1.2#x\n---\na: b\n", "3:10", "'#x' cannot stand right after the version"),
+    ("a: 'one\n] two'\n", "2:1", INDENTED.format("quotes", 1)),
+    ("a:\n  b: [\n    one\n]\n", "4:1", INDENTED.format("brackets", 2)),
+    ("a: &x [-]\nb: *x\n", "1:8", "a '-' cannot stand alone inside { } and [ ]"),
     ("a: [?x]\n", "1:5", "text cannot begin with '?' here"),
     ("{?x: 1}\n", "1:2", "text cannot begin with '?' here"),
     ("a: &b:c d\n", "1:4", "text cannot begin with '&' here"),
@@ -38,10 +43,12 @@ ALLOWED = [
     "a: one, -, two\n",
     "a: [-1, '-', a-]\n",
     "a: '[-]'\n",
+    "a: ['-', 'x, -, y']\n",
     "%YAML 1.2 # one\n---\na: b\n",
     "a: |\n  %YAML 1.2x\n",
     "a: [\n  one,\n  two\n]\n",
     "a:\n  b: {\n    one: 1\n  }\n",
+    "a: {b: [\n  one\n],\n  c: 1\n}\n",
     "a: [\n\n# three\n  one\n  ]\n",
     "'one\ntwo'\n",
     "[one,\ntwo]\n",
@@ -49,6 +56,8 @@ ALLOWED = [
     "a: >\n   \n# one\nb: c\n",
     "a: >\n \n  # one\n",
     "a: |2\n   \n  # one\n",
+    "a: |5\n    \n  # one\n",
+    "--- >\n\n# one\n",
     "a: [x?, '?y', 2025-09-13?]\n",
     "a: [? x]\n",
     "a: &b c\nd: *b\n",
@@ -65,6 +74,17 @@ def test_it_is_refused_where_it_stands(text: str, place: str, message: str) -> N
 @pytest.mark.parametrize("text", ALLOWED)
 def test_what_looks_like_it_is_read(text: str) -> None:
     assert parse_yaml(text, "f.yaml")[1] == []
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\nb: c\n"])
+def test_a_comment_is_marked_to_the_end_of_its_line(end: str) -> None:
+    (found,) = parse_yaml(f"a: 'one'# two{end}", "f.yaml")[1]
+    assert found.place.length == len("# two")
+
+
+def test_lost_text_is_marked_to_the_end_of_its_line() -> None:
+    (found,) = parse_yaml("a: >\n   \n # one\n", "f.yaml")[1]
+    assert found.place.length == len("# one")
 
 
 def test_a_tab_is_named_in_the_hint() -> None:

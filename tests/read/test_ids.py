@@ -30,11 +30,36 @@ def test_they_are_those_of_a_whole_reading(small: int, drawn: dict[str, Any]) ->
 
 
 def test_words_are_those_beside_or_below() -> None:
-    text = "claims:\n  a: The bridge.\n  b:\n    stronger_than: a\n    text: The dam.\n  c:\nreports: {\n"
+    text = "claims:\n  d:\n    stronger_than: a\n  a: The bridge.\n  b:\n    stronger_than: a\n    text: The dam.\n  e: |-\n    x\n  c:\nreports: {\n"
     assert defined_in(text) == [
+        Defined("claim", "d", ""),
         Defined("claim", "a", "The bridge."),
         Defined("claim", "b", "The dam."),
+        Defined("claim", "e", ""),
         Defined("claim", "c", ""),
+    ]
+
+
+@pytest.mark.parametrize("style", ["|", ">", "|-", ">+"])
+def test_of_a_block_text_they_are_its_first_line(style: str) -> None:
+    text = f"claims:\n  a:\n    text: {style}\n      The bridge\n      is closed.\n"
+    assert defined_in(text) == [Defined("claim", "a", "The bridge")]
+
+
+def test_a_text_in_braces_is_parsed_up_to_a_length() -> None:
+    text = "claims: {a: The bridge.}\n".ljust(ids.SMALL, "#")
+    assert [found.id for found in defined_in(text)] == ["a"]
+    assert defined_in(text + "#") == []
+
+
+def test_in_braces_they_are_those_that_can_be_ids() -> None:
+    text = "reports: {a: {outlet: X, title: The dam.}, b: {published: 2026}, c: x, d: , 2 e: {}}\nclaims: {f: The bridge.}\nlimits: {g: 1}\n"
+    assert defined_in(text) == [
+        Defined("report", "a", "The dam."),
+        Defined("report", "b", ""),
+        Defined("report", "c", "x"),
+        Defined("report", "d", ""),
+        Defined("claim", "f", "The bridge."),
     ]
 
 

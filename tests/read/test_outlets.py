@@ -83,6 +83,14 @@ def test_an_outlet_that_a_report_does_not_name_is_unnamed_in_any_case() -> None:
     assert ids == [UNNAMED, UNNAMED]
 
 
+@pytest.mark.parametrize(("outlets", "listed"), [("abcde", "a, b, c, d, e"), ("abcdef", "a, b, c, d, e and 1 more")])
+def test_of_many_outlets_that_may_be_meant_five_are_listed(outlets: str, listed: str) -> None:
+    text = "".join(f"  {id_}: {{name: X}}\n" for id_ in outlets)
+    assert said(f"outlets:\n{text}reports: {{r: {{outlet: X}}}}\n") == [
+        f"{len(outlets) + 2}:23+1 error ambiguous-outlet: 'X' may be any of the outlets {listed} | write the id of the one you mean"
+    ]
+
+
 def test_an_alias_of_two_outlets_is_ambiguous_unless_a_name_decides_it() -> None:
     text = "outlets: {a: {aliases: [AA, B]}, b: {aliases: [aa]}, d: {name: b}}\nreports: {r: {outlet: aA}, s: {outlet: B}}\n"
     assert said(text) == [

@@ -150,11 +150,14 @@ def test_links_to_records_are_read_once_and_others_are_problems(git: Git) -> Non
     write("data/a.yaml", "claims: {c: C}")
     write("elsewhere.yaml", "claims: {d: D}")
     Path("data/again.yaml").symlink_to("a.yaml")
+    Path("data/and-again.yaml").symlink_to("again.yaml")
     Path("data/out.yaml").symlink_to("../elsewhere.yaml")
+    Path("data/round.yaml").symlink_to("round.yaml")
     commit(git)
-    [found] = load_revision("HEAD", "data").problems
-    assert (str(found.place), found.code) == ("HEAD:data/out.yaml", "unreadable")
-    assert found.message == "this is a link to '../elsewhere.yaml', which is not among the records of this revision"
+    assert problems("HEAD") == [
+        f"HEAD:data/{link}: unreadable: this is a link to '{target}', which is not among the records of this revision"
+        for link, target in (("out.yaml", "../elsewhere.yaml"), ("round.yaml", "round.yaml"))
+    ]
 
 
 def test_a_file_that_is_too_large_is_a_problem(git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,6 +165,9 @@ def test_a_file_that_is_too_large_is_a_problem(git: Git, monkeypatch: pytest.Mon
     commit(git)
     monkeypatch.setenv("PROVENANCE_MAX_FILE_BYTES", "3")
     assert problems("HEAD") == ["HEAD:data/a.yaml: too-large: this file is larger than 3 bytes"]
+    assert load_revision("HEAD", "data").texts == {}
+    monkeypatch.setenv("PROVENANCE_MAX_FILE_BYTES", str(len("claims: {c: C}")))
+    assert problems("HEAD") == []
 
 
 def test_a_revision_before_the_records_is_a_problem(git: Git) -> None:

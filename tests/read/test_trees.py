@@ -5,6 +5,7 @@ import yaml
 
 from provenance.limits import ALIASED, DEPTH
 from provenance.read import read_texts, yaml_tree
+from provenance.read.yaml_tree import parse_yaml
 from tests.read.said import said
 
 
@@ -201,6 +202,12 @@ def test_aliases_that_stand_for_too_much_are_refused(text: str) -> None:
 
 
 @pytest.mark.no_cover  # it covers what others do, many times over
+def test_a_tree_counts_its_nodes_and_a_long_text_as_several() -> None:
+    tree, _ = parse_yaml(f"a: [b, {{c: {'d' * 2500}}}]\n", "f.yaml")
+    assert tree is not None
+    assert tree.size() == 9
+
+
 def test_aliases_within_the_bound_are_read_without_growing() -> None:
     many = "".join(f"  b{number}: *r\n" for number in range(3_000))
     loaded = read_texts({"f.yaml": f"claims: {{c: C}}\nreports:\n  a: &r {{outlet: X, says: [{{claim: c}}]}}\n{many}"})

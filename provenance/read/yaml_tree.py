@@ -163,7 +163,7 @@ class _Builder:
             self._properties(node, event)
         self._open.append((node, self._below))
         self._below = []
-        if self._flows or event.flow_style:
+        if event.flow_style:
             self._flows += 1
 
     def _end(self, event: Any) -> None:

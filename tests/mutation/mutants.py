@@ -2,11 +2,13 @@
 
 import ast
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tests.mutation.faults import faults
 
+_SHORT = 100
+_BLOCKS = (ast.mod, ast.FunctionDef, ast.ClassDef, ast.arguments, ast.If, ast.For, ast.While, ast.With, ast.Try)
 _NEVER_RUN = ("annotation", "returns", "decorator_list", "type_params")
 
 
@@ -28,16 +30,49 @@ class Mutant:
         return f"{self.line}: {self.change}"
 
 
+@dataclass
+class _Place:
+    """A node, and where it stands: in a field of the place above, there at `at` where that is a list."""
+
+    node: ast.AST
+    above: "_Place | None"
+    field: str = ""
+    at: int | None = None
+
+    @property
+    def shown(self) -> "_Place":
+        """What tells where it is: of a number or a name as much around it as is one short line."""
+        place = self
+        if isinstance(self.node, ast.Constant | ast.Name):
+            while place.above and not isinstance(place.above.node, _BLOCKS) and len(place.above.code) <= _SHORT:
+                place = place.above
+        return place
+
+    @property
+    def code(self) -> str:
+        """Its code, on one line."""
+        return " ".join(ast.unparse(self.node).split())
+
+    def put(self, node: ast.AST) -> None:
+        """Put another node in this one's place."""
+        assert self.above
+        if self.at is None:
+            setattr(self.above.node, self.field, node)
+        else:
+            getattr(self.above.node, self.field)[self.at] = node
+        self.node = node
+
+
 def mutants(text: str) -> Iterator[Mutant]:
     """Give every mutant of a module's text, in the order of its lines; annotations and docstrings are left alone."""
-    for number, node in enumerate(_places(ast.parse(text))):
-        for fault in range(len(faults(node))):
+    for number, place in enumerate(_places(ast.parse(text))):
+        for fault in range(len(faults(place.node))):
             yield _mutant(text, number, fault)
 
 
 def faulty(text: str) -> set[str]:
     """Give the code that any mutant of a module's text changes, as `Mutant.before` shows it."""
-    return {_short(ast.unparse(node)) for node in _places(ast.parse(text)) if faults(node)}
+    return {_short(place.shown.code) for place in _places(ast.parse(text)) if faults(place.node)}
 
 
 def unchanged(text: str) -> Mutant:
@@ -47,12 +82,12 @@ def unchanged(text: str) -> Mutant:
 
 def _mutant(text: str, number: int, fault: int) -> Mutant:
     module = ast.parse(text)
-    node, replace = _replaceable(module)[number]
-    after = copy.deepcopy(faults(node)[fault])
-    before = ast.unparse(node)
-    replace(after)
+    place = _places(module)[number]
+    line, shown = _line(place.node), place.shown
+    before = shown.code
+    place.put(copy.deepcopy(faults(place.node)[fault]))
     ast.fix_missing_locations(module)
-    return Mutant(_line(node), _short(before), _short(ast.unparse(after)), module)
+    return Mutant(line, _short(before), _short(shown.code), module)
 
 
 def _line(node: ast.AST) -> int:
@@ -60,25 +95,20 @@ def _line(node: ast.AST) -> int:
     return _line(node.target) if isinstance(node, ast.comprehension) else getattr(node, "lineno", 0)
 
 
-def _places(module: ast.Module) -> list[ast.AST]:
-    return [node for node, _ in _replaceable(module)]
-
-
-def _replaceable(module: ast.Module) -> list[tuple[ast.AST, Callable[[ast.AST], None]]]:
-    """List every node that runs, with the function that puts another in its place."""
-    found: list[tuple[ast.AST, Callable[[ast.AST], None]]] = []
-    waiting: list[ast.AST] = [module]
+def _places(module: ast.Module) -> list[_Place]:
+    """List every node that runs, in the order of its lines."""
+    found: list[_Place] = []
+    waiting = [_Place(module, None)]
     while waiting:
-        parent = waiting.pop()
-        for field, value in ast.iter_fields(parent):
-            if field in _NEVER_RUN or isinstance(parent, ast.JoinedStr):
+        above = waiting.pop()
+        for field, value in ast.iter_fields(above.node):
+            if field in _NEVER_RUN or isinstance(above.node, ast.JoinedStr):
                 continue
-            places = enumerate(value) if isinstance(value, list) else [(None, value)]
-            for place, child in places:
-                if isinstance(child, ast.AST) and not _is_guard(child):
-                    found.append((child, _putter(parent, field, place)))
-                    waiting.append(child)
-    return sorted(found, key=lambda entry: (_line(entry[0]), getattr(entry[0], "col_offset", 0)))
+            children = enumerate(value) if isinstance(value, list) else [(None, value)]
+            below = [_Place(child, above, field, at) for at, child in children if isinstance(child, ast.AST)]
+            waiting += [place for place in below if not _is_guard(place.node)]
+            found += [place for place in below if not _is_guard(place.node)]
+    return sorted(found, key=lambda place: (_line(place.node), getattr(place.node, "col_offset", 0)))
 
 
 def _is_guard(node: ast.AST) -> bool:
@@ -90,16 +120,5 @@ def _is_guard(node: ast.AST) -> bool:
             return False
 
 
-def _putter(parent: ast.AST, field: str, place: int | None) -> Callable[[ast.AST], None]:
-    def put(node: ast.AST) -> None:
-        if place is None:
-            setattr(parent, field, node)
-        else:
-            getattr(parent, field)[place] = node
-
-    return put
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 100 else line[:99] + "…"
+def _short(line: str) -> str:
+    return line if len(line) <= _SHORT else line[: _SHORT - 1] + "…"

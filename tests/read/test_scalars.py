@@ -177,6 +177,16 @@ def test_keys_in_any_script_are_read_as_written() -> None:
     ]
 
 
+def test_true_between_quotes_is_a_text() -> None:
+    assert said('outlets: {x: {name: X, state_affiliated: "true"}}\n') == [
+        "1:42+6 error wrong-type: 'true' is not true or false | write `true` or `false`, without quotes"
+    ]
+
+
+def test_a_sign_at_the_margin_after_a_blank_first_line_has_its_place() -> None:
+    assert said("\n\x01")[0].startswith("2:1+1 error control-character:")
+
+
 def test_words_hidden_in_a_comment_are_a_warning() -> None:
     text = "claims:\n  c: Told by #War and others\n  d: x\t#y\n  e: 'x' #y\n  f: x # y\n  g: >\n    x #y\n  h: #y\n"
     hint = "quote the text; for a comment write a space after '#'"

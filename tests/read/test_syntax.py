@@ -126,6 +126,12 @@ reports:
 
 ## brackets
 
+reports: {r: {outlet: X,
+=> 1:14+1 the '{' that opens here is never closed | add '}'
+
+reports: {r: {outlet: :
+=> 1:23+1 there is a ': ' too many inside { } | put ',' between the entries, and quote text that holds ': '
+
 reports: {r: {outlet: X, cites: [a, b}}
 => 1:38+1 a ']' is missing before this '}' | close the '[' first
 

@@ -166,6 +166,34 @@ reports: {r: {outlet: X, says: s400-aked}, q: {outlet: X, says: zzz}}
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("c b", "write a list: [c, b]"),
+        ("'c,b'", "write a list: [c, b]"),
+        ("'c,'", "did you mean 'c'?"),
+        ("c xyz", "add the claim, or mend the id"),
+        ("','", "add the claim, or mend the id"),
+    ],
+)
+def test_several_ids_in_one_text_are_a_list(written: str, hint: str) -> None:
+    (line,) = said(f"claims: {{c: C, b: B, d: {{text: D, stronger_than: {written}}}}}\n")
+    assert line.partition(" | ")[2] == hint
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("A" * 60, f"write '{'a' * 60}'"),
+        ("A" * 61, "use a-z, digits, '.', '_' and '-', beginning with a letter or digit"),
+        ("Unnamed/", "use a-z, digits, '.', '_' and '-', beginning with a letter or digit"),
+    ],
+)
+def test_an_id_is_suggested_where_it_would_be_one(written: str, hint: str) -> None:
+    (line,) = said(f"claims: {{{written}: C}}\n")
+    assert line.partition(" | ")[2] == hint
+
+
 @pytest.mark.no_cover  # it covers what others do, many times over
 def test_suggestions_end_where_there_are_too_many_to_compare() -> None:
     claims = "".join(f"  claim-number-{number}: C\n" for number in range(3_000))

@@ -75,9 +75,8 @@ def _unclear(reader: Reader, node: Node) -> UnclearCitation | None:
     written = f.child(node, "unclear")
     items = f.listed(written) if written is not None else []
     alternatives: tuple[Citation, ...] = read_fields(reader, node, UNCLEAR, "an unclear citation").get("unclear", ())
-    named = {(citation.kind, citation.id) for citation in alternatives if citation.id != UNNAMED}
-    unnamed = sum(citation.id == UNNAMED for citation in alternatives)
-    if len(items) < 2 or (len(alternatives) == len(items) and len(named) + unnamed < 2):  # noqa: PLR2004
+    alike = len({(one.kind, one.id) for one in alternatives}) == 1 and alternatives[0].id != UNNAMED
+    if len(items) < 2 or (len(alternatives) == len(items) and alike):  # noqa: PLR2004
         message = "an unclear citation needs two alternatives or more"
         reader.error("too-few", node, message, "for a single doubtful one write `{report: ID, attribution: unclear}`")
         return None

@@ -27,6 +27,7 @@ FORBIDDEN = [
     ("a: 'one\n] two'\n", "2:1", INDENTED.format("quotes", 1)),
     ("a:\n  b: [\n    one\n]\n", "4:1", INDENTED.format("brackets", 2)),
     ("a: &x [-]\nb: *x\n", "1:8", "a '-' cannot stand alone inside { } and [ ]"),
+    ("a: [x, [\ny]]\n", "2:1", INDENTED.format("brackets", 1)),
     ("a: [?x]\n", "1:5", "text cannot begin with '?' here"),
     ("{?x: 1}\n", "1:2", "text cannot begin with '?' here"),
     ("a: &b:c d\n", "1:4", "text cannot begin with '&' here"),

@@ -34,19 +34,20 @@ def main() -> int:
         watch(given.kept)
     if not given.drawn.exists():
         subprocess.run([sys.executable, "-m", "tests.mutation.drawn", str(given.drawn)], check=True)
-    survivors = sum(_Trying(module, given.kept, given.drawn).each(given.sample) for module in given.modules)
+    survivors = sum(_Trying(module, given).each(given.sample) for module in given.modules)
     return 1 if survivors else 0
 
 
 class _Trying:
     """The mutants of one module, tried."""
 
-    def __init__(self, path: Path, kept: Path, drawn: Path) -> None:
+    def __init__(self, path: Path, given: argparse.Namespace) -> None:
         self._path = path
         self._text = path.read_text("utf-8")
-        self._covering = Covering(kept, path)
-        self._drawn = drawn
-        self._lines = lines_of(drawn, path)
+        self._covering = Covering(given.kept, path)
+        self._drawn = given.drawn
+        self._tests: int | None = given.tests
+        self._lines = lines_of(given.drawn, path)
         self._explained = yaml.safe_load(EXPLAINED.read_text("utf-8")).get(str(path), {})
         began = monotonic()
         if self._outcome(unchanged(self._text), _SLOWEST) != "survived":
@@ -69,7 +70,7 @@ class _Trying:
 
     def _outcome(self, mutant: Mutant, patience: int) -> str:
         """Try the tests of the mutant's line, and where they let it pass the random records."""
-        found = by_tests(self._path, mutant, self._covering.tests(mutant.line), patience)
+        found = by_tests(self._path, mutant, self._covering.tests(mutant.line)[: self._tests], patience)
         if found != "survived":
             return found
         if mutant.line in self._lines or not self._covering.runs(mutant.line):
@@ -84,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("modules", type=Path, nargs="+", help="such as provenance/trace/status.py")
     parser.add_argument(
         "--sample", type=float, default=1.0, help="the share of the mutants to try, drawn by a fixed seed"
+    )
+    parser.add_argument(
+        "--tests", type=int, help="how many tests of a line to try, the nearest first: quicker, and more survive"
     )
     parser.add_argument("--kept", type=Path, default=_KEPT, help="where it is kept which test runs which line")
     parser.add_argument("--drawn", type=Path, default=_DRAWN, help="where random records and their answers are kept")

@@ -5,7 +5,7 @@ import os
 import pkgutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from coverage import CoverageData
@@ -72,6 +72,7 @@ class Covering:
         data = CoverageData(str(kept))
         data.read()
         self._name = ".".join(module.with_suffix("").parts)
+        self._near = f"tests/{module.parent.name}/"
         self._contexts = data.contexts_by_lineno(str(module.resolve()))
 
     def runs(self, line: int) -> bool:
@@ -82,12 +83,15 @@ class Covering:
     def tests(self, line: int) -> list[str]:
         """Give the tests that run a line; all test files of the module for one that runs when it is imported.
 
-        Of a module that runs then only, those are the files that name it.
+        Of a module that runs then only, those are the files that name it. Those of the module's own room come first.
         """
+        return sorted(self._of(line), key=lambda name: (not name.startswith(self._near), name))
+
+    def _of(self, line: int) -> Collection[str]:
         if self.runs(line):
-            return sorted({*_names(self._contexts[line])})
+            return set(_names(self._contexts[line]))
         every = {context for found in self._contexts.values() for context in found}
-        of_the_module = sorted({name.partition("::")[0] for name in _names(every)})
+        of_the_module = {name.partition("::")[0] for name in _names(every)}
         return of_the_module or [str(file) for file in Path("tests").rglob("test_*.py") if self._named_in(file)]
 
     def _named_in(self, file: Path) -> bool:

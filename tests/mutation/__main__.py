@@ -69,14 +69,14 @@ class _Trying:
         return counts["survived"]
 
     def _outcome(self, mutant: Mutant, patience: int) -> str:
-        """Try the tests of the mutant's line, and where they let it pass the random records."""
+        """Try the tests of the mutant's line, and where they let it pass the random records; not what is explained."""
+        if mutant.change in self._explained:
+            return "explained"
         found = by_tests(self._path, mutant, self._covering.tests(mutant.line)[: self._tests], patience)
         if found != "survived":
             return found
         if mutant.line in self._lines or not self._covering.runs(mutant.line):
             found = by_random_records(self._path, mutant, self._drawn, patience)
-        if found == "survived" and mutant.change in self._explained:
-            return "explained"
         return "seen by random records" if found == "killed" else found
 
 

@@ -59,17 +59,15 @@ class Cause(NamedTuple):
 
 def tab(stop: Stop) -> Cause | None:
     """Find a tab where only spaces can stand."""
-    if not stop.after.startswith("\t") and not stop.text[stop.column :].startswith("\t"):
+    if not stop.text[stop.column :].startswith("\t"):
         return None
     tabs = len(stop.text[stop.column :]) - len(stop.text[stop.column :].lstrip("\t"))
     return Cause("a tab cannot indent a line", "indent with spaces", stop.here, tabs)
 
 
-def first_sign(stop: Stop) -> Cause | None:
+def first_sign(stop: Stop) -> Cause:
     """Find a text that begins with a sign that no text can begin with."""
     sign = stop.after[:1]
-    if not sign or sign == "\t":
-        return None
     if sign in "|>":
         hint = "quote the text, or write this record on lines of its own, without { } and [ ]"
         return Cause(f"block text ('{sign}') cannot stand inside {{ }} or [ ]", hint, stop.here)
@@ -135,7 +133,7 @@ def never_closed(stop: Stop) -> Cause | None:
     if stop.began is None or stop.opening[:1] not in _CLOSING:
         return None
     opened, closing = stop.opening[0], _CLOSING[stop.opening[0]]
-    if not any(line.strip() for line in (stop.text[stop.column :], *stop.lines[stop.line + 1 :])):
+    if not stop.after:
         return Cause(f"the '{opened}' that opens here is never closed", f"add '{closing}'", stop.began)
     goes_on = stop.lines[stop.line - 1].rstrip().endswith((",", "{", "["))
     if stop.line > stop.began[0] and not goes_on and stop.after[:1] not in ("]", "}", "?"):
@@ -156,7 +154,7 @@ def question_mark(stop: Stop) -> Cause | None:
 
 def in_brackets(stop: Stop) -> Cause | None:
     """Explain what breaks a `{…}` or `[…]`."""
-    if stop.began is None or stop.opening[:1] not in _CLOSING or not stop.after:
+    if stop.opening[:1] not in _CLOSING:
         return None
     opened, closing = stop.opening[0], _CLOSING[stop.opening[0]]
     here, sign = stop.here, stop.after[0]

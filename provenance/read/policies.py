@@ -148,7 +148,7 @@ def _policies(reader: Reader, tree: Node, vocabulary: Vocabulary) -> list[Policy
     node: Node | None = section.get("policies")
     if node is None:
         return []
-    if node.kind != "mapping" or not node.pairs:
+    if not node.pairs:
         hint = "write `id: {…}` lines below it, without `- `"
         reader.error("wrong-type", node, f"`policies` maps ids to policies, and this is {_what(node)}", hint)
     found = (_policy(reader, id_, written, vocabulary) for id_, written in node.pairs)

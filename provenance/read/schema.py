@@ -151,9 +151,9 @@ def _text_or_mapping(leaf: str, mapping: str) -> Schema:
     return _also("object", _leaf(leaf)) | {"if": {"type": "object"}, "then": _ref(mapping)}
 
 
-def _filled(name: str, lone: Schema | None = None) -> Schema:
+def _filled(name: str) -> Schema:
     """Give the condition that a field is there and not blank or an empty list."""
-    return {"required": [name], "properties": {name: lone or {"not": {"anyOf": [{"type": "null"}, _EMPTY]}}}}
+    return {"required": [name], "properties": {name: {"not": {"anyOf": [{"type": "null"}, _EMPTY]}}}}
 
 
 _EMPTY: Schema = {"type": "array", "maxItems": 0}

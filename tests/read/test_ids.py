@@ -30,7 +30,7 @@ def test_they_are_those_of_a_whole_reading(small: int, drawn: dict[str, Any]) ->
 
 
 def test_words_are_those_beside_or_below() -> None:
-    text = "claims:\n  d:\n    stronger_than: a\n  a: The bridge.\n  b:\n    stronger_than: a\n    text: The dam.\n  e: |-\n    x\n  c:\nreports: {\n"
+    text = "claims:\n  d:\n    stronger_than: a\n  a: The bridge.\n  b:\n    stronger_than: a\n    text: The dam.\n  e: |-\n    x\n  c:\nlimits:\n  f: 1\nreports: {\n"
     assert defined_in(text) == [
         Defined("claim", "d", ""),
         Defined("claim", "a", "The bridge."),

@@ -121,6 +121,20 @@ def test_every_fault_is_found_at_once_with_its_place() -> None:
         "4:67+4 error unknown-value: 'aple' is none of: apple, pear | did you mean 'apple'?",
     ]
     assert read(text).policies == ()
+    lines_of_the_text = dedent(text).lstrip("\n").split("\n")
+    assert [problem.excerpt for problem in read(text).problems] == [
+        lines_of_the_text[problem.place.line - 1] for problem in read(text).problems
+    ]
+
+
+def test_what_is_not_like_any_word_is_answered_with_all_of_them() -> None:
+    assert faulty("{no_fruit: zzzzz}") == [
+        "1:57+5 error unknown-value: 'zzzzz' is none of: apple, pear | write some of these words"
+    ]
+
+
+def test_of_an_unknown_rule_nothing_more_is_asked() -> None:
+    assert [line.split(" ")[2] for line in faulty("{no_wurm: , no_worm: true}")] == ["unknown-key:"]
 
 
 def test_problems_show_the_line_they_stand_in() -> None:

@@ -292,6 +292,44 @@ def test_the_cause_is_named_and_placed(text: str, expected: str, parser: str, mo
     assert [found.replace(" error not-yaml:", "") for found in said(text)] == [expected]
 
 
+CAUSES = [
+    ("a: : b\nc: d", "1:4+1 this is not YAML: mapping values are not allowed"),
+    ("# c\na: : b\n", "2:4+1 this is not YAML: mapping values are not allowed"),
+    ("reports\n\nclaims:\n", "1:1+7 there is no ': ' after 'reports'"),
+    ("a:\n- : *b c\n d", "2:3+1 there is no key before this ':'"),
+    ('a: "b\n\\u12"\n', "2:1+4 '\\u12' does not begin a character here"),
+    ("a: b: c: d\n", "1:4+7 this text holds ': ' | write \"b: c: d\""),
+    ("status: retracted:\n", "1:9+10 this text holds ': ' | write \"retracted:\""),
+    (f"a: {'b' * 57}: c\n", f"1:4+60 this text holds ': ' | write \"{'b' * 57}: c\""),
+    (f"a: {'b' * 58}: c\n", "1:4+61 this text holds ': ' | put the text between quotes"),
+    ("a: [?", "1:6+1 this is not YAML: "),
+    ("a: &x [-\nb: X\n", "1:8+1 this is not YAML: "),
+    ("a: &x [b\n", "1:7+1 the '[' that opens here is never closed"),
+    ("a: [b,\n: c\n", "2:1+1 there is a ': ' too many inside [ ]"),
+    ("a: {b\n],\nc: 1\n", "2:1+1 a '}' is missing before this ']'"),
+    ("a: 'b\n  ']c\n", "2:4+1 this ']' closes nothing"),
+    ("a: @b\\c\n", "1:4+4 text cannot begin with '@' | put the text between quotes"),
+    ("a: @it's\n", "1:4+5 text cannot begin with '@' | write \"@it's\""),
+    ("%YAML 3.1\n---\na: b\n", "1:1+9 this asks for a YAML that is not YAML 1 | delete the line"),
+]
+
+
+@pytest.mark.parametrize("parser", ["libyaml", "python"])
+@pytest.mark.parametrize(("text", "expected"), CAUSES)
+def test_what_stands_around_it_decides(text: str, expected: str, parser: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if parser == "python":
+        monkeypatch.setattr(yaml_tree, "Parser", yaml.Loader)
+    (found,) = said(text)
+    assert found.replace(" error not-yaml:", "").startswith(expected)
+
+
+@pytest.mark.parametrize("text", ["a: [b:,c]\n", "a: {b:,c: d}\n", "a: {b:}\n"])
+def test_a_colon_with_nothing_behind_it_inside_brackets_is_refused_by_libyaml(text: str) -> None:
+    assert said(text) == [
+        "1:6+1 error not-yaml: there is no space, and no value, after this ':' | write `key: value`, or leave it out"
+    ]
+
+
 def test_a_first_line_that_is_indented_ends_the_document_at_the_next_that_is_not() -> None:
     assert said("  claims: {}\nreports: {}\n") == [
         "2:1+11 error not-yaml: the document ends before this line | align it with the first section; delete lines such as `...` and `%YAML`"

@@ -49,7 +49,7 @@ def ids_by_end(nodes: Iterable[Node], marks: Mapping[Node, int], ends: int) -> l
     """
     alike: dict[int, list[str]] = {}
     for node in nodes:
-        alike.setdefault(marks.get(node, 0), []).append(node.id)
+        alike.setdefault(marks[node], []).append(node.id)
     led_to_by: list[list[int]] = [[] for _ in range(ends)]
     for number, borne in enumerate(alike):
         for numbers in marked(led_to_by, borne):

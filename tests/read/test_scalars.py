@@ -177,6 +177,11 @@ def test_keys_in_any_script_are_read_as_written() -> None:
     ]
 
 
+def test_words_behind_a_tab_are_hidden_too() -> None:
+    (found,) = said("claims:\n  d: x\t#y\n")
+    assert found.startswith("2:8+2 warning text-cut-off: '#y' and what follows it")
+
+
 def test_true_between_quotes_is_a_text() -> None:
     assert said('outlets: {x: {name: X, state_affiliated: "true"}}\n') == [
         "1:42+6 error wrong-type: 'true' is not true or false | write `true` or `false`, without quotes"

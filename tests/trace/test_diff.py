@@ -57,7 +57,7 @@ def compared(old: str, new: str) -> Difference:
 
 
 def only(difference: Difference) -> ClaimDifference:
-    assert difference.records == ()
+    assert (difference.records, difference.found) == ((), True)
     [found] = difference.claims
     return found
 
@@ -88,6 +88,11 @@ def steps(fields: tuple[FieldDifference, ...]) -> dict[str, tuple[tuple[str, ...
 def test_how_it_is_written_makes_no_difference(old: str, new: str) -> None:
     difference = changed((old, new))
     assert (difference.found, difference.compared) == (False, 3)
+
+
+def test_what_belongs_to_no_claim_is_a_difference_too() -> None:
+    difference = changed(("As of today.", "As of yesterday."))
+    assert (difference.claims, difference.found) == ((), True)
 
 
 def test_a_file_may_be_split_and_renamed() -> None:

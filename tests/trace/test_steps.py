@@ -84,6 +84,20 @@ def test_a_step_holds_both_quotes() -> None:
     }
 
 
+def test_what_is_repeated_as_it_was_is_no_change() -> None:
+    told = wording(
+        tracer_of("""
+            sources: {clerk: {kind: anonymous, described_as: an official}}
+            claims: {c: C}
+            reports:
+              one: {outlet: One, says: [{claim: c, certainty: probable, cites: clerk}]}
+              two: {outlet: Two, says: [{claim: c, certainty: probable, cites: [clerk, one]}]}
+        """).support("c")
+    )
+    [step] = [step for step in told.steps if (step.row.node.id, step.row.depth) == ("two", 2)]
+    assert (step.changes, step.not_recorded) == ((), ())
+
+
 def test_changes_of_parallel_citations_are_one_step() -> None:
     text = """
     claims: {c: C}

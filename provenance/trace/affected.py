@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.graph import CitationGraph, Node, NodeKind
-from provenance.model import CitedKind, Response, each_citation
+from provenance.model import each_citation
 from provenance.trace.difference import RecordKind
 from provenance.trace.records import RecordDifferences
 
@@ -26,7 +26,7 @@ def affected_claims(old: CitationGraph, new: CitationGraph, differences: RecordD
     for graph in graphs:
         found |= _spoken_of(graph, differences.reports)
     for graph in graphs:
-        for claim in sorted(found & graph.workspace.claims.keys()):
+        for claim in found & graph.workspace.claims.keys():
             found |= graph.ties.neighbours(claim)
     for graph in graphs:
         found |= _leading_to(graph, differences.reports)
@@ -38,7 +38,7 @@ def _tied(graph: CitationGraph, reports: frozenset[str]) -> bool:
     """Tell whether a dependence names one of these reports, or the outlet of one."""
     records = graph.workspace.reports
     named = {id_ for record in graph.workspace.dependences for id_ in record.between}
-    return bool(named) and any(id_ in named or records[id_].outlet in named for id_ in reports if id_ in records)
+    return any(id_ in named or records[id_].outlet in named for id_ in reports if id_ in records)
 
 
 def _spoken_of(graph: CitationGraph, reports: frozenset[str]) -> set[str]:
@@ -47,26 +47,17 @@ def _spoken_of(graph: CitationGraph, reports: frozenset[str]) -> set[str]:
 
 
 def _leading_to(graph: CitationGraph, reports: frozenset[str]) -> set[str]:
-    """Give the claims on which a statement is from which citations lead to one of these reports."""
+    """Give the claims on which a statement is from which citations lead to one of these reports as a whole.
+
+    Those that lead to what it says of a claim are on that claim or a neighbour.
+    """
     graph.include_everything()
-    records = graph.workspace.reports
-    nodes = {Node(NodeKind.REPORT, id_) for id_ in reports}
-    nodes |= {
-        Node(NodeKind.STATEMENT, id_, said.claim) for id_ in reports if id_ in records for said in records[id_].says
-    }
-    return {
-        node.claim
-        for node in graph.reach([node for node in nodes if node in graph], down=True)
-        if graph.statement(node)
-    }
+    nodes = [node for id_ in reports if (node := Node(NodeKind.REPORT, id_)) in graph]
+    return {node.claim for node in graph.reach(nodes, down=True) if graph.statement(node)}
 
 
 def _answered_with(graph: CitationGraph, reports: frozenset[str]) -> Iterator[str]:
     """Give the claims to which a response is that cites one of these reports."""
     for response in graph.workspace.responses:
-        if reports.intersection(_cited(response)):
+        if any(citation.id in reports for citation in each_citation(response.cites)):
             yield response.claim
-
-
-def _cited(response: Response) -> Iterator[str]:
-    return (citation.id for citation in each_citation(response.cites) if citation.kind is CitedKind.REPORT)

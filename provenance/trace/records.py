@@ -141,7 +141,7 @@ def _acts(old: Report, new: Report) -> Iterator[ActDifference]:
     before, after = ({item_key(found): found for found in report.changes} for report in (old, new))
     for how, mine, other in ((How.REMOVED, before, after), (How.ADDED, after, before)):
         acts = [found for meaning, found in mine.items() if meaning not in other]
-        for act, date in sorted(acts, key=lambda found: (found[1].sort_key, found[1].text, found[0])):
+        for act, date in sorted(acts, key=lambda found: (found[1].sort_key, found[1].text)):
             yield ActDifference(report=new.id, act=act, date=date, how=how)
 
 

@@ -60,7 +60,7 @@ class Tracer:
         origins = list_origins(support, self.groups, count)
         responses = list_responses(support)
         links = find_common_links(support)
-        declared = self.declared(origins) if count.interval.min > 1 else None
+        declared = self.declared(origins, count.interval)
         found = Found(
             support=support, origins=origins, count=count.interval, responses=responses, declared=declared is not None
         )
@@ -110,8 +110,13 @@ class Tracer:
         unique = {(finding.kind, finding.at, finding.facts): finding for finding in found}
         return tuple(sorted(unique.values(), key=lambda one: (severity[one.kind], one.at, str(one.facts))))
 
-    def declared(self, origins: tuple[Origin, ...]) -> tuple[str, ...] | None:
-        """Give the bases on which every pair of groups is declared independent; None if some pair is not."""
+    def declared(self, origins: tuple[Origin, ...], count: OriginCount) -> tuple[str, ...] | None:
+        """Give the bases on which every pair of several groups is declared independent.
+
+        None where some pair is not, or there are not surely several.
+        """
+        if count.min <= 1:
+            return None
         return self.groups.declared(origin.node for origin in origins if origin.doubt is not Doubt.RETRACTED)
 
 

@@ -79,7 +79,7 @@ class OriginCount:
 
     min: int
     max: int
-    bounded: bool = False
+    bounded: bool
     decided_by: tuple[str, ...] = ()
 
 
@@ -105,7 +105,7 @@ class CommonLink:
 
     id: str
     reports: int
-    in_doubt: bool = False
+    in_doubt: bool
 
 
 class FindingKind(StrEnum):
@@ -207,7 +207,7 @@ class Row:
 
 def declared_words(bases: Iterable[str]) -> str:
     """Say on whose word several origins are declared independent: what is always said with that."""
-    quoted = "; ".join(f"“{basis.rstrip('. ')}”" for basis in bases if basis)
+    quoted = "; ".join(f"“{basis.rstrip('. ')}”" for basis in bases)
     return f"declared independent by {quoted or 'the record, which gives no basis'}"
 
 

@@ -10,9 +10,9 @@ from provenance.dates import Date
 from provenance.graph import Edge, Node, NodeKind
 from provenance.model import Stance
 from provenance.trace import Tracer
-from provenance.trace.answer import Answered, GapKind, Origin, OriginCount, Status, Verdict
+from provenance.trace.answer import Answered, Gap, GapKind, Origin, Verdict
 from provenance.trace.count import Count, count_origins
-from provenance.trace.gaps import Found, find_gaps
+from provenance.trace.gaps import Found, find_gaps, report_gaps
 from provenance.trace.origins import list_origins
 from provenance.trace.status import find_status
 from provenance.trace.support import Support
@@ -21,8 +21,6 @@ from provenance.value import value
 
 OpenGap = tuple[GapKind, str]
 """A gap by its kind and subject; what its words say may change while it stays open."""
-
-_OF_A_REPORT = (GapKind.UNREAD_ORIGINAL, GapKind.UNDATED, GapKind.UNARCHIVED)
 
 
 @value
@@ -49,7 +47,9 @@ class Course:
         self._tracer = tracer
         self._graph = tracer.graph
         self._claim = claim
-        self._of_report = _gaps_of_reports(tracer.support(claim))
+        self._of_report: dict[str, set[OpenGap]] = {}
+        for gap in report_gaps(tracer.support(claim)):
+            self._of_report.setdefault(gap.subject, set()).add(_open(gap))
         self._nodes: set[Node] = set()
         self._carried: set[Node] = set()
         self._live: set[Node] = set()
@@ -102,10 +102,9 @@ class Course:
             support=support, origins=counted.origins, count=count, responses=self._responses, declared=declared
         )
         status = find_status(support, self._responses, counted.origins, count)
-        declared_by = counted.declared_by if status is Status.MULTIPLE_ORIGINS else None
         verdict = Verdict(status=status, origin_count=count, supporting=len(support.supporting))
-        weighed = Weighed(verdict=verdict, origins=counted.count.possible, declared_by=declared_by)
-        return Standing(weighed=weighed, gaps=frozenset(self._open).union(_kinds(found)))
+        weighed = Weighed(verdict=verdict, origins=counted.count.possible, declared_by=counted.declared_by)
+        return Standing(weighed=weighed, gaps=frozenset(self._open).union(map(_open, find_gaps(found))))
 
     def _count(self, as_of: Date | None) -> _Counted:
         support = self._seen(as_of, live=frozenset(self._live))
@@ -115,7 +114,7 @@ class Course:
         origins = list_origins(apart, self._tracer.groups, count)
         self._sure = set()
         self._enter(self._sure, self._standing_support(), self._live.__contains__, surely=True)
-        return _Counted(count=count, origins=origins, declared_by=self._tracer.declared(origins))
+        return _Counted(count=count, origins=origins, declared_by=self._tracer.declared(origins, count.interval))
 
     def _seen(self, as_of: Date | None, **known: object) -> Support:
         """Give the claim at this moment with what is known of it, so that nothing of it is walked again."""
@@ -164,15 +163,5 @@ class Course:
         return [node for node, stands in self._supporting.items() if stands]
 
 
-def _gaps_of_reports(support: Support) -> dict[str, set[OpenGap]]:
-    """Give what is open about each report of the claim's graph by itself, whatever the date."""
-    nothing = Found(support=support, origins=(), count=OriginCount(min=0, max=0), responses=(), declared=True)
-    found: dict[str, set[OpenGap]] = {}
-    for kind, subject in _kinds(nothing):
-        if kind in _OF_A_REPORT:
-            found.setdefault(subject, set()).add((kind, subject))
-    return found
-
-
-def _kinds(found: Found) -> set[OpenGap]:
-    return {(gap.kind, gap.subject) for gap in find_gaps(found)}
+def _open(gap: Gap) -> OpenGap:
+    return gap.kind, gap.subject

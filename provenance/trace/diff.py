@@ -7,7 +7,7 @@ from provenance.graph import Node, NodeKind
 from provenance.model import Workspace
 from provenance.trace import Tracer
 from provenance.trace.affected import affected_claims
-from provenance.trace.answer import Doubt, Finding, FindingKind, Gap, Origin, Status, Trace, Verdict
+from provenance.trace.answer import Doubt, Finding, FindingKind, Gap, Origin, Trace, Verdict
 from provenance.trace.difference import ClaimDifference, Difference, How, OriginDifference, ReportDifference
 from provenance.trace.records import compare_records
 from provenance.trace.same_outlets import with_outlets_of
@@ -92,9 +92,8 @@ class _Seen:
     def weighed(self) -> Weighed:
         answer = self.answer
         verdict = Verdict(status=answer.status, origin_count=answer.origin_count, supporting=answer.supporting)
-        several = answer.status is Status.MULTIPLE_ORIGINS
         origins = frozenset(origin.node for origin in _counted(self))
-        return Weighed(verdict=verdict, origins=origins, declared_by=answer.declared_by if several else None)
+        return Weighed(verdict=verdict, origins=origins, declared_by=answer.declared_by)
 
 
 def _seen(tracer: Tracer, claim: str) -> _Seen | None:
@@ -134,9 +133,8 @@ def _only_in_first(first: Iterable[T], second: Iterable[T], key: Callable[[T], H
 
 def _finding_key(finding: Finding) -> Hashable:
     """Tell findings apart by what they say; a rating that is not allowed is one, however many origins there are."""
-    if finding.kind is FindingKind.RATING_NOT_ALLOWED:
-        return finding.kind, finding.at
-    return finding.kind, finding.at, finding.facts
+    facts = () if finding.kind is FindingKind.RATING_NOT_ALLOWED else finding.facts
+    return finding.kind, finding.at, facts
 
 
 def _gap_key(gap: Gap) -> Hashable:

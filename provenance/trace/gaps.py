@@ -42,7 +42,7 @@ def find_gaps(found: Found) -> tuple[Gap, ...]:
             *_of_the_count(found),
             *_of_origins(found),
             *_unclear(found.support),
-            *_of_reports(found.support),
+            *report_gaps(found.support),
         ]
     )
 
@@ -178,7 +178,8 @@ def _unclear(support: Support) -> Iterator[Gap]:
         )
 
 
-def _of_reports(support: Support) -> Iterator[Gap]:
+def report_gaps(support: Support) -> Iterator[Gap]:
+    """List what is open about each report of the claim's graph by itself, whatever the date."""
     for id_ in support.reports:
         report = support.graph.workspace.reports[id_]
         if report.read is not None and report.read.form is not ReadAs.ORIGINAL:

@@ -116,13 +116,13 @@ def _step(support: Support, row: Row, sources: Sources) -> Step:
 
 
 def _not_recorded(support: Support, edge: Edge, sources: Sources) -> Iterator[str]:
-    ends = [support.graph.statement(node) for node in (edge.cited, edge.citing)]
-    if None in ends:
+    cited, citing = support.graph.statement(edge.cited), support.graph.statement(edge.citing)
+    if cited is None or citing is None:
         yield "wording"
         return
     own = [sources[node] for node in (edge.cited, edge.citing)]
     recorded = {
-        "certainty": [said is not None and said.certainty is not None for said in ends],
+        "certainty": [bool(said.certainty) for said in (cited, citing)],
         "attribution": [bool(source.word) for source in own],
         "plurality": [source.several is not None for source in own],
     }

@@ -70,7 +70,7 @@ def triage(tracer: Tracer, claim: str, as_of: Date | None = None) -> Triage:
     origins = list_ends(support, tracer.groups, count)
     responses = list_responses(support)
     links = find_common_links(support)
-    declared = tracer.declared(origins) if count.interval.min > 1 else None
+    declared = tracer.declared(origins, count.interval)
     return _row(
         support,
         find_status(support, responses, origins, count.interval),

@@ -16,7 +16,7 @@ class Weighed:
     """A verdict with the origins of all resolutions.
 
     `declared_by` are the bases on which every pair of several origin groups is declared independent, None where some
-    pair is not, or there are not several.
+    pair is not, or there are not surely several.
     """
 
     verdict: Verdict
@@ -40,5 +40,4 @@ def weigh(tracer: Tracer, support: Support) -> Weighed:
     origins = list_origins(support, tracer.groups, count)
     status = find_status(support, list_responses(support), origins, count.interval)
     verdict = Verdict(status=status, origin_count=count.interval, supporting=len(support.supporting))
-    several = status is Status.MULTIPLE_ORIGINS
-    return Weighed(verdict=verdict, origins=count.possible, declared_by=tracer.declared(origins) if several else None)
+    return Weighed(verdict=verdict, origins=count.possible, declared_by=tracer.declared(origins, count.interval))

@@ -1,6 +1,7 @@
 """What the program answers about random records, kept, so that a fault may be held against it.
 
-`tests/trace/test_oracle.py` shows that such answers are right; it takes too long to do so for every mutant.
+`tests/trace/test_oracle.py` and `test_timeline.py` show that such answers are right; it takes too long to do so for every
+mutant.
 """
 
 import json
@@ -41,13 +42,16 @@ def differs(kept: Path) -> bool:
 def _answers(texts: dict[str, str]) -> list[str]:
     from provenance.dates import parse_date  # noqa: PLC0415
     from provenance.export.answer import answer_json  # noqa: PLC0415
+    from provenance.export.timeline import timeline_json  # noqa: PLC0415
     from provenance.read import read_texts  # noqa: PLC0415
     from provenance.trace import Tracer  # noqa: PLC0415
+    from provenance.trace.timeline import timeline  # noqa: PLC0415
 
     workspace = read_texts(texts).workspace
     tracer = Tracer(workspace)
     at = (None, parse_date("2025-09-03"))
-    return [answer_json(tracer.trace(claim, as_of)) for claim in workspace.claims for as_of in at]
+    answers = [answer_json(tracer.trace(claim, as_of)) for claim in workspace.claims for as_of in at]
+    return answers + [timeline_json(timeline(tracer, claim)) for claim in workspace.claims]
 
 
 if __name__ == "__main__":

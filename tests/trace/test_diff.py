@@ -308,6 +308,7 @@ def test_claims_that_came_and_went() -> None:
         None,
         ("single-origin", 1, 1, False),
     )
+    assert difference.compared == 4
     assert [(one.id, one.how, one.on_record) for one in by_claim["new"].reports] == [("other", How.ADDED, True)]
     assert said(by_claim["new"]) == {"origins", "reports", "gaps_opened"}
 
@@ -468,6 +469,84 @@ def test_a_report_that_a_dependence_names_bears_on_all_claims() -> None:
     assert by_claim["c"].before is not None
     assert by_claim["c"].after is not None
     assert (by_claim["c"].before.short[1:], by_claim["c"].after.short[1:]) == ((2, 2, False), (1, 1, False))
+
+
+def test_several_origins_declared_independent_are_said_so_whatever_the_status() -> None:
+    old = """
+        parties: {town: {name: Town}}
+        claims: {c: {text: C, could_confirm: town}}
+        reports:
+          r: {outlet: A, says: [{claim: c, basis: own_reporting}]}
+          s: {outlet: B, says: [{claim: c, basis: own_reporting}]}
+        dependences: [{between: [r, s], kind: declared_independent, basis: Both were there.}]
+        responses: [{by: town, claim: c, stance: declines}]
+    """
+    found = only(compared(old, old.replace("stance: declines", "stance: confirms, on_record: true")))
+    weighed = [found.before, found.after]
+    assert [one and one.verdict.status.value for one in weighed] == ["multiple-origins", "confirmed"]
+    assert [one and one.declared_by for one in weighed] == [("Both were there.",)] * 2
+
+
+def test_a_statement_that_changed_in_a_report_that_enters_the_graph_is_shown() -> None:
+    old = RECORDS.replace("says: [{claim: apart, basis: own_reporting}]", "says: weaker")
+    new = old.replace("says: weaker", "says: [{claim: weaker, quote: maybe}]").replace(
+        "cites: {report: first, mode: relays}", "cites: [{report: first, mode: relays}, other]"
+    )
+    [found] = [one for one in compared(old, new).claims if one.claim == "c"]
+    assert [(one.id, one.how) for one in found.reports] == [("other", How.ADDED)]
+    assert [(one.report, steps(one.fields)) for one in found.statements] == [
+        ("copy", {"cites": ((), ("other",))}),
+        ("other", {"quote": ((), ("maybe",))}),
+    ]
+
+
+def test_a_finding_that_is_closed() -> None:
+    off_target = RECORDS.replace("dependences:", "  - {by: town, claim: weaker, stance: denies}\ndependences:")
+    by_claim = {one.claim: one for one in compared(off_target, RECORDS).claims}
+    assert [finding.kind for finding in by_claim["c"].findings_closed] == ["off-target-denial"]
+    assert by_claim["c"].findings_opened == ()
+
+
+def test_everything_stands_in_order_of_its_id() -> None:
+    ids = [f"n{number}" for number in range(20)]
+    last_first = ids[::-1]
+    found = changed(
+        ("  wire: {", "".join(f"  {id_}-outlet: {{name: {id_}}}\n" for id_ in last_first) + "  wire: {"),
+        ("  weaker:", "".join(f"  {id_}-claim: C\n" for id_ in last_first) + "  weaker:"),
+        ("  first: {", "".join(f"  {id_}: {{outlet: N, says: c}}\n" for id_ in last_first) + "  first: {"),
+        ("  silent: {", "".join(f"  {id_}-silent: {{outlet: N}}\n" for id_ in last_first) + "  silent: {"),
+        ("[{claim: apart,", f"[{''.join(f'{{claim: {id_}-claim}}, ' for id_ in last_first)}{{claim: apart,"),
+    )
+    by_claim = {one.claim: one for one in found.claims}
+    assert list(by_claim) == sorted(by_claim)
+    assert [one.id for one in by_claim["c"].reports] == sorted(ids)
+    assert [(one.kind.value, one.id, one.how) for one in found.records] == [
+        *(("outlet", id_, How.ADDED) for id_ in sorted(f"{id_}-outlet" for id_ in ids)),
+        *(("report", id_, How.ADDED) for id_ in sorted(f"{id_}-silent" for id_ in ids)),
+    ]
+
+
+def test_two_origins_that_count_as_one_are_a_difference_though_nothing_else_is() -> None:
+    old = """
+        claims: {c: C}
+        reports:
+          r: {outlet: A, archived: x, published: 2020, says: [{claim: c, basis: own_reporting}]}
+          s: {outlet: B, archived: x, published: 2020, says: [{claim: c, basis: own_reporting}]}
+          t: {outlet: D, archived: x, published: 2020, says: [{claim: c, basis: own_reporting}]}
+    """
+    found = compared(old, f"{old}    dependences: [{{between: [r, s], kind: same_wording}}]\n").claims
+    assert [(one.before and one.before.short[1:], one.after and one.after.short[1:], said(one)) for one in found] == [
+        ((3, 3, False), (2, 2, False), set())
+    ]
+
+
+def test_a_rating_that_is_not_allowed_before_and_after_is_no_difference() -> None:
+    rated = RECORDS.replace("could_confirm: town", "could_confirm: town, credibility: 1")
+    [found] = [
+        one for one in compared(rated, rated.replace("cites: clerk}", "cites: first}")).claims if one.claim == "c"
+    ]
+    assert [one and one.short[1:] for one in (found.before, found.after)] == [(1, 1, False), (0, 0, False)]
+    assert "rating-not-allowed" not in [one.kind for one in (*found.findings_opened, *found.findings_closed)]
 
 
 def read(texts: dict[str, str]) -> Workspace:

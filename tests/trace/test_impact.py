@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from provenance.dates import parse_date
+from provenance.trace.answer import Status
 from provenance.trace.footing import find_footing
 from provenance.trace.impact import ClaimImpact, Impact, find_impact
 from provenance.trace.subject import find_subject, find_tied
@@ -363,6 +364,22 @@ def test_declared_independence_is_weighed_anew(fall: Fall) -> None:
     found = only(fall("r3"))
     assert found.before.declared_by is None
     assert found.after.declared_by == ("Both were there.",)
+
+
+def test_what_is_declared_of_several_origins_is_said_whatever_the_status(fall: Fall) -> None:
+    """
+    parties: {town: {name: Town}}
+    claims: {c: {text: C, could_confirm: town}}
+    reports:
+      r1: {outlet: A, says: [{claim: c, basis: own_reporting}]}
+      r2: {outlet: B, says: [{claim: c, basis: own_reporting}]}
+    responses: [{by: town, claim: c, stance: confirms, on_record: true}]
+    dependences:
+      - {between: [r1, r2], kind: declared_independent, basis: Both were there.}
+    """
+    found = only(fall("r2"))
+    assert found.before.verdict.status is found.after.verdict.status is Status.CONFIRMED
+    assert (found.before.declared_by, found.after.declared_by) == (("Both were there.",), None)
 
 
 def test_whom_the_records_tie_to_it() -> None:

@@ -1,5 +1,7 @@
 """What parties and sources answered."""
 
+import pytest
+
 from provenance.dates import parse_date
 from provenance.trace.answer import Answered
 from provenance.trace.responses import list_responses, response_date
@@ -120,3 +122,23 @@ def test_an_answer_of_which_only_the_latest_day_is_known_replaces_none() -> None
           - {by: town, claim: c, stance: silent, date: ../2020-01-06}
     """)
     assert not any(one.replaced for one in list_responses(tracer.support("c")))
+
+
+@pytest.mark.parametrize("date", ["../2020-01-01", "'2020?'", "2020-01-01/.."])
+def test_what_is_not_surely_over_before_a_later_answer_is_not_replaced(date: str) -> None:
+    [alone] = answers(f"{{by: town, claim: c, stance: denies, date: {date}}}")
+    found = answers(
+        f"{{by: town, claim: c, stance: denies, date: {date}}}",
+        "{by: state, claim: c, stance: confirms, date: 2020-06-01}",
+        "{by: town, claim: c, stance: confirms, date: 2021-01-02}",
+    )
+    assert not alone.replaced
+    assert [one.replaced for one in found if one.response.stance == "denies"] == [date == "../2020-01-01"]
+
+
+def test_of_two_answers_in_the_same_second_none_replaces_the_other() -> None:
+    found = answers(
+        "{by: town, claim: c, stance: denies, date: 2020-01-01T10:00:00Z}",
+        "{by: town, claim: c, stance: confirms, date: 2020-01-01T10:00:00Z}",
+    )
+    assert [one.replaced for one in found] == [False, False]

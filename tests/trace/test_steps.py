@@ -1,6 +1,9 @@
 """How a wording is followed from the origins to who spread it."""
 
-from provenance.trace.steps import Wording, wording
+import pytest
+
+from provenance.graph import Node, NodeKind
+from provenance.trace.steps import Version, Wording, wording
 from tests.texts import tracer_of
 
 STORY = """
@@ -124,3 +127,33 @@ def test_of_two_that_were_out_at_once_the_one_that_cites_nobody_was_first() -> N
     [version] = wording(tracer.support("c")).versions
     assert version.first is not None
     assert version.first.id == "b"
+
+
+def of_one(*reports: str) -> Version:
+    """Give the only version of a claim that these reports support, each given as what is recorded beside `says`."""
+    listed = "".join(f"\n  {id_}: {{{record} says: c}}" for id_, record in zip("abc", reports, strict=False))
+    [version] = wording(tracer_of(f"claims: {{c: C}}\nreports:{listed}").support("c")).versions
+    return version
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("outlet: A, published: 2020-01-01/..,", "outlet: B, published: 2020-06-01,"),
+        ("outlet: A, published: '2019?',", "outlet: B, published: 2020-06-01,"),
+        ("outlet: A,", "outlet: B, published: 2020-06-01,"),
+    ],
+)
+def test_a_date_that_is_sure_of_no_end_is_not_first(first: str, second: str) -> None:
+    version = of_one(first, second)
+    assert version.first == Node(NodeKind.STATEMENT, "b", "c")
+    assert not version.decided
+
+
+def test_which_of_two_of_one_day_was_first_is_not_decided() -> None:
+    assert not of_one("outlet: A, published: 2020-06-01,", "outlet: B, published: 2020-06-01,").decided
+
+
+def test_an_undated_report_is_first_without_that_being_decided() -> None:
+    version = of_one("outlet: A,")
+    assert (version.first and version.first.id, version.decided) == ("a", False)

@@ -146,6 +146,23 @@ def test_what_is_declared_of_several_origins_is_said() -> None:
     assert [moment.after.declared_by for moment in course.moments] == [None, ("Both were there.",), None]
 
 
+def test_it_is_said_whatever_the_status() -> None:
+    course = timeline(
+        tracer_of("""
+            parties: {town: {name: Town}}
+            claims: {c: {text: C, could_confirm: town}}
+            reports:
+              a: {outlet: A, published: 2020, says: [{claim: c, basis: own_reporting}]}
+              b: {outlet: B, published: 2021, says: [{claim: c, basis: own_reporting}]}
+            responses: [{by: town, claim: c, stance: confirms, on_record: true, date: 2022}]
+            dependences: [{between: [a, b], kind: declared_independent, basis: Both were there.}]
+        """),
+        "c",
+    )
+    assert [short(moment.after.verdict).split()[0] for moment in course.moments][-1] == "confirmed"
+    assert [moment.after.declared_by for moment in course.moments] == [None, *[("Both were there.",)] * 2]
+
+
 def test_what_was_reached_in_doubt_and_is_now_cited_surely_counts() -> None:
     """r may rest on s or on nothing; q rests on s in any case."""
     course = timeline(

@@ -13,6 +13,7 @@ from provenance.read import read_texts
 from provenance.trace import diff
 from provenance.trace.diff import Comparison
 from provenance.trace.difference import ClaimDifference, Difference, FieldDifference, How
+from provenance.trace.records import compare_records
 from tests.oracle import Records
 from tests.records import shuffled, workspaces, written
 from tests.texts import workspace_of
@@ -409,6 +410,40 @@ def test_two_outlets_that_become_one_are_a_difference() -> None:
     }
 
 
+def test_a_record_under_another_id_is_another_outlet_though_its_reports_have_no_other_name() -> None:
+    old = "outlets: {x: {name: Paper}}\nclaims: {c: C}\nreports: {r: {outlet: Paper, says: c}}"
+    new = "outlets: {paper: {name: Paper}}\nclaims: {c: C}\nreports: {r: {outlet: Paper, says: c}}"
+    found = {(one.kind.value, one.id, one.how.value) for one in compared(old, new).records}
+    assert found == {("outlet", "x", "removed"), ("outlet", "paper", "added"), ("report", "r", "changed")}
+
+
+def test_an_outlet_without_a_record_is_not_one_that_had_a_record_before() -> None:
+    old = """
+        outlets: {other: {name: Other Paper}}
+        claims: {c: C}
+        reports: {r: {outlet: Paper, says: c}, q: {outlet: other, says: c}}
+    """
+    new = old.replace("{name: Other Paper}", "{name: Other Paper, aliases: [Paper]}")
+    records = {(one.kind.value, one.id): steps(one.fields) for one in compared(old, new).records}
+    assert records == {
+        ("outlet", "other"): {"aliases": ((), ("Paper",))},
+        ("report", "r"): {"outlet": (("Paper",), ("other",))},
+    }
+
+
+def test_a_report_or_source_by_the_name_of_an_outlet_is_left_as_it_is() -> None:
+    """The outlet Wire has no record, the report has its name as id; then the outlet has a record."""
+    old = """
+        claims: {c: C}
+        reports:
+          wire: {outlet: wire, says: c}
+          copy: {outlet: Copyist, says: c, cites: [{report: wire}, {outlet: Third}]}
+    """
+    difference = compared(old, f"{old}    outlets: {{w: {{name: wire}}}}\n")
+    assert difference.claims == ()
+    assert [(one.kind.value, one.id, one.how) for one in difference.records] == [("outlet", "w", How.ADDED)]
+
+
 def test_an_outlet_cited_without_a_record_is_the_same_with_one() -> None:
     old = RECORDS.replace(
         "cites: {report: first, mode: relays}", "cites: [{outlet: Elsewhere}, {unclear: [{outlet: Elsewhere}, first]}]"
@@ -524,6 +559,14 @@ def test_everything_stands_in_order_of_its_id() -> None:
         *(("outlet", id_, How.ADDED) for id_ in sorted(f"{id_}-outlet" for id_ in ids)),
         *(("report", id_, How.ADDED) for id_ in sorted(f"{id_}-silent" for id_ in ids)),
     ]
+
+
+def test_what_a_report_says_stands_in_order_of_the_claims() -> None:
+    ids = [f"n{number}" for number in range(20)]
+    old = f"claims: {{{', '.join(f'{id_}: C' for id_ in ids)}}}\nreports:\n  r: {{outlet: R, says: n0}}"
+    new = old.replace("says: n0", f"says: [{', '.join(f'{{claim: {id_}}}' for id_ in reversed(ids))}]")
+    before, after = workspace_of(old), workspace_of(new)
+    assert [one.claim for one in compare_records(before, before, after).statements] == sorted(ids)[1:]
 
 
 def test_two_origins_that_count_as_one_are_a_difference_though_nothing_else_is() -> None:

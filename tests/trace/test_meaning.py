@@ -80,3 +80,25 @@ def test_records_without_ids_are_paired_where_one_is_left_on_either_side() -> No
     assert pairs(["x", "y"], ["y", "z"]) == [("x", "z")]
     assert pairs(["x"], ["y", "z"]) == [("x", None), (None, "y"), (None, "z")]
     assert pairs(["x", "x"], ["x"]) == [("x", None)]
+
+
+def test_pairs_stand_in_order_of_the_key() -> None:
+    found = workspace_of("""
+        sources: {a: {kind: document}, b: {kind: document}, d: {kind: document}}
+        dependences:
+          - {between: [a, b], kind: shared_error}
+          - {between: [b, d], kind: same_wording}
+    """).dependences
+    gone = list(paired(found, (), lambda record: record.kind))
+    assert [before and before.kind for before, _ in gone] == ["same_wording", "shared_error"]
+
+
+def test_an_unclear_citation_is_its_alternatives_in_any_order() -> None:
+    def said(*alternatives: str) -> object:
+        cites = f"{{unclear: [{', '.join(alternatives)}]}}"
+        return workspace_of(CITATIONS.format(cites=cites)).reports["r"].says[0]
+
+    assert field_differences(said("s", "clerk"), said("clerk", "s")) == ()
+    assert field_differences(said("s", "clerk"), said("s", "{outlet: a}")) == (
+        FieldDifference(name="cites", removed=("unclear: clerk or s",), added=("unclear: outlet a or s",)),
+    )

@@ -118,10 +118,11 @@ def _same_wording(support: Support) -> Iterator[tuple[str, str]]:
 
     That it is the copy is not said of a report of its own reporting, nor of one that the other cites.
     """
-    inside = set(support.reports)
     reports = support.graph.workspace.reports
     for record in support.graph.workspace.dependences:
-        alike = inside.intersection(record.between) if record.kind is DependenceKind.SAME_WORDING else set[str]()
+        alike = (
+            support.reports.intersection(record.between) if record.kind is DependenceKind.SAME_WORDING else set[str]()
+        )
         dated = sorted((date.sort_key, id_) for id_ in alike if (date := reports[id_].published) is not None)
         for copy in alike.difference(id_ for _, id_ in dated):
             own = any(said.basis is Basis.OWN_REPORTING for said in reports[copy].says)

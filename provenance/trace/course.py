@@ -97,7 +97,7 @@ class Course:
         """Give the answer with what is in so far, which is what is in by `as_of`."""
         counted = self._counted = self._counted or self._count(as_of)
         count, declared = counted.count.interval, counted.declared_by is not None
-        support = self._seen(as_of, live=frozenset(self._live), edges=self._in_doubt, reports=())
+        support = self._seen(as_of, live=frozenset(self._live), edges=self._in_doubt, reports=frozenset())
         found = Found(
             support=support, origins=counted.origins, count=count, responses=self._responses, declared=declared
         )

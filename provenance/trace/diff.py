@@ -75,7 +75,7 @@ class Comparison:
 
     def _reports(self, before: "_Seen | None", after: "_Seen | None") -> Iterator[ReportDifference]:
         """Compare which reports are in the claim's graph; one may enter or leave it that both states hold."""
-        old, new = (frozenset(state.support.reports if state else ()) for state in (before, after))
+        old, new = (state.support.reports if state else frozenset[str]() for state in (before, after))
         for id_ in sorted(old ^ new):
             how, other = (How.ADDED, self.old) if id_ in new else (How.REMOVED, self.new)
             yield ReportDifference(id=id_, how=how, on_record=id_ in other.workspace.reports)

@@ -67,9 +67,9 @@ class Support:
         return frozenset(self.graph.reach(self.supporting, within=standing))
 
     @cached_property
-    def reports(self) -> tuple[str, ...]:
-        """The reports in the claim's graph, by id."""
-        return tuple(sorted({node.id for node in self.nodes if self.graph.report(node) is not None}))
+    def reports(self) -> frozenset[str]:
+        """The ids of the reports in the claim's graph."""
+        return frozenset(node.id for node in self.nodes if self.graph.report(node) is not None)
 
     @cached_property
     def edges(self) -> list[Edge]:

@@ -72,7 +72,8 @@ class Covering:
         data = CoverageData(str(kept))
         data.read()
         self._name = ".".join(module.with_suffix("").parts)
-        self._near = f"tests/{module.parent.name}/"
+        room = f"tests/{module.parent.name}"
+        self._nearest = (f"{room}/test_{module.stem}.py", f"{room}/")
         self._contexts = data.contexts_by_lineno(str(module.resolve()))
 
     def runs(self, line: int) -> bool:
@@ -83,9 +84,9 @@ class Covering:
     def tests(self, line: int) -> list[str]:
         """Give the tests that run a line; all test files of the module for one that runs when it is imported.
 
-        Of a module that runs then only, those are the files that name it. Those of the module's own room come first.
+        Of a module that runs then only, those are the files that name it. Those of the module's own file come first, then those of its room.
         """
-        return sorted(self._of(line), key=lambda name: (not name.startswith(self._near), name))
+        return sorted(self._of(line), key=lambda name: ([not name.startswith(near) for near in self._nearest], name))
 
     def _of(self, line: int) -> Collection[str]:
         if self.runs(line):

@@ -69,7 +69,6 @@ def drawn(order: random.Random, *, rings: bool) -> Reports:
     return reports
 
 
-@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("rings", [False, True])
 def test_on_random_graphs_ways_are_what_trying_every_path_gives(rings: bool) -> None:
     order = random.Random(7)
@@ -87,7 +86,6 @@ def test_on_random_graphs_ways_are_what_trying_every_path_gives(rings: bool) -> 
     assert len(counted) > 8
 
 
-@pytest.mark.no_cover  # it covers what others do, many times over
 @pytest.mark.parametrize("rings", [False, True])
 def test_on_random_graphs_carriers_are_on_every_way_of_a_report(rings: bool) -> None:
     order = random.Random(8)

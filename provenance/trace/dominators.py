@@ -29,7 +29,7 @@ def immediate_dominators(nodes: Collection[T], cites: Callable[[T], Iterable[T]]
         for other in cited:
             after[other].append(place)
     above = _dominators(before, after)
-    return {numbered[place - 1]: numbered[over - 1] for place, over in above.items() if place and over}
+    return {numbered[place - 1]: numbered[over - 1] for place, over in above.items() if over}
 
 
 def count_below(above: Mapping[T, T], counted: Collection[T]) -> Counter[T]:

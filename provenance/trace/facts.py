@@ -49,7 +49,7 @@ def find_detail_conflicts(support: Support) -> Iterator[Finding]:
 
 def find_retracted_support(support: Support) -> Iterator[Finding]:
     """Find standing reports that still rest on a retracted or withdrawn one; in doubt where every way there is."""
-    fallen = sorted(node for node in support.carried if support.fell(node))
+    fallen = [node for node in support.carried if support.fell(node)]
     if not fallen:
         return
     standing = support.carried.difference(fallen)

@@ -66,7 +66,7 @@ class Timeline:
     start: Weighed
     gaps: tuple[OpenGap, ...]
     moments: tuple[Moment, ...]
-    later: int = 0
+    later: int
 
 
 def timeline(
@@ -152,7 +152,7 @@ def _after(course: Course, whole: Support, events: Iterable[Event], instant: int
             course.report(Node(NodeKind.STATEMENT, event.id, whole.claim))
         elif event.kind in (EventKind.RETRACTED, EventKind.WITHDRAWN):
             course.fall(event.id)
-    if instant is None or any(event.kind is EventKind.RESPONSE for event in events):
+    if any(event.kind is EventKind.RESPONSE for event in events):
         course.respond(list_responses(Support(whole.graph, whole.claim, as_of, clock=whole.clock)))
     return course.standing(as_of)
 

@@ -147,8 +147,8 @@ def _independence(status: Status, declared: tuple[str, ...] | None) -> str | Non
 
 
 def _from(date: Date) -> tuple[object, ...]:
-    return (date.earliest is not None, date.earliest or 0, date.text)
+    return (date.earliest is not None, date.earliest, date.text)
 
 
 def _until(date: Date) -> tuple[object, ...]:
-    return (date.latest is None, date.latest or 0, date.text)
+    return (date.latest is None, date.latest, date.text)

@@ -200,6 +200,23 @@ def test_the_start_has_the_answers_without_a_date_alone() -> None:
     ]
 
 
+def test_a_report_and_an_answer_of_one_instant_are_both_in() -> None:
+    course = timeline(
+        tracer_of("""
+            parties: {town: {name: Town}}
+            claims: {c: {text: C, could_confirm: town}}
+            reports: {a: {outlet: A, published: 2020-01-01, says: c}}
+            responses:
+              - {by: town, claim: c, stance: denies, date: 2020-01-01, on_record: true}
+              - {by: town, claim: c, stance: confirms, date: 2020-01-02, on_record: true}
+        """),
+        "c",
+    )
+    assert [short(moment.after.verdict) for moment in course.moments] == ["denied 0..1 of 1", "confirmed 0..1 of 1"]
+    answered = [event.answered for moment in course.moments for event in moment.events if event.answered]
+    assert [(one.response.stance, one.replaced) for one in answered] == [("denies", False), ("confirms", False)]
+
+
 def test_it_may_end_with_a_date_or_with_none() -> None:
     tracer = tracer_of(FALLING)
     whole = timeline(tracer, "c")

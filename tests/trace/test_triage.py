@@ -63,6 +63,39 @@ def test_what_a_row_says() -> None:
     assert (row.oldest, row.newest, row.text) == ("2025-09", "2025-09", "It asked.")
 
 
+@pytest.mark.parametrize(
+    ("dates", "oldest", "newest"),
+    [
+        (["2020-06", "2020"], "2020", "2020"),
+        (["2020-01-01T00:00Z", "2020-01-01T01:00+05:00"], "2020-01-01T01:00+05:00", "2020-01-01T00:00Z"),
+        (["2019", "../2020"], "../2020", "../2020"),
+        (["2021", "2020/..", "2019/.."], "2019/..", "2020/.."),
+        (["../2021", "../2020"], "../2020", "../2021"),
+        (["1969", "1970"], "1969", "1970"),
+    ],
+)
+def test_the_oldest_begins_first_and_the_newest_ends_last(dates: list[str], oldest: str, newest: str) -> None:
+    reports = "".join(f"\n  r{n}: {{outlet: A, says: c, published: '{date}'}}" for n, date in enumerate(dates))
+    row = triage(tracer_of(f"claims: {{c: C}}\nreports:{reports}"), "c")
+    assert (row.oldest, row.newest) == (oldest, newest)
+
+
+def test_origins_that_were_retracted_do_not_count_and_none_is_not_anonymous_only() -> None:
+    tracer = tracer_of("""
+        claims: {c: C, gone: G, nobody: N}
+        sources: {aide: {kind: anonymous}}
+        reports:
+          a: {outlet: A, says: c, cites: [aide, b]}
+          b: {outlet: B, says: [{claim: c, cites: d}], status: {retracted: 2020}}
+          d: {outlet: D, says: [{claim: c, stance: denies}, {claim: gone, basis: own_reporting}], status: {retracted: 2020}}
+    """)
+    rows = {claim: triage(tracer, claim) for claim in tracer.workspace.claims}
+    assert {claim: row.anonymous_only for claim, row in rows.items()} == {"c": True, "gone": False, "nobody": False}
+    assert {claim: (row.common_link, row.common_link_reports) for claim, row in rows.items()} == dict.fromkeys(
+        rows, (None, 0)
+    )
+
+
 @pytest.mark.parametrize("reports", ["[a, b]", "[a, b, d]"])
 def test_reports_of_one_outlet_make_a_loop_too(reports: str) -> None:
     """Those behind them do not: an outlet that rests on itself is none."""

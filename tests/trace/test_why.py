@@ -252,6 +252,18 @@ def test_an_unclear_citation_that_loses_one_alternative_keeps_the_other(ask: Ask
     ]
 
 
+def test_an_unclear_citation_of_two_that_loses_one_is_a_citation_of_the_other(ask: Ask) -> None:
+    """
+    claims: {c: C}
+    sources: {s: {kind: named}, t: {kind: named}}
+    reports:
+      r1: {outlet: A, says: c, cites: {unclear: [s, t]}}
+    """
+    why = ask("s")
+    assert (why.now.verdict.origin_count.min, why.now.verdict.origin_count.max) == (1, 2)
+    assert changes(why)[1:] == ["does-not-hold r1 s: single-origin 1..1"]
+
+
 def test_no_more_than_a_handful_of_citations_is_tried() -> None:
     chain = [f"  r{n}: {{outlet: O, says: c, cites: r{n + 1}}}" for n in range(9)]
     why = ask_in("\n".join(["claims: {c: C}", "reports:", *chain, "  r9: {outlet: O, says: c}"]))("r9")

@@ -76,17 +76,17 @@ class _Search:
 
     def reachable(self, ways: Iterable[Outcome]) -> int:
         """Give all groups that `ways` may lead to."""
-        counted = 0
+        possible = 0
         seen: set[Node] = set()
         waiting = list(ways)
         while waiting:
             way = waiting.pop()
-            counted |= self.groups(way)
+            possible |= self.groups(way)
             for hub in way.hubs - seen:
                 waiting += [further for choice in self._doubts.choices.get(hub, ()) for further in choice.ways]
                 waiting += self._doubts.extra.get(hub, ())
             seen |= way.hubs
-        return counted
+        return possible
 
 
 class _Least(_Search):

@@ -180,6 +180,7 @@ def test_the_tree_of_a_report_has_all_its_statements() -> None:
 def test_the_tree_of_a_report_shows_downwards_who_cites_it_even_for_what_it_does_not_say() -> None:
     tracer = tracer_of(REPORTED)
     assert drawn(report_tree(tracer.graph, "first", Shape(down=True))) == ["first", ".two", "first", ".misread"]
+    assert drawn(report_tree(tracer.graph, "first")) == ["first"]  # though it is now known who misread it
 
 
 @pytest.mark.no_cover  # it covers what others do, many times over

@@ -214,3 +214,18 @@ def test_a_loop_that_is_cut_short_has_one_root() -> None:
           d: {outlet: D, says: c, cites: a}
     """)
     assert drawn(claim_tree(tracer.support("c"), Shape(depth=1))) == ["a", ".b +1"]
+
+
+def test_beside_a_pruned_root_the_others_stay() -> None:
+    text = "claims: {c: C}\nreports: {a: {outlet: A, says: c}, b: {outlet: B, says: c}, d: {outlet: D, says: c}}"
+    assert tree_of(text, Shape(prune=frozenset({"a"}))) == ["b", "d"]
+
+
+def test_a_statement_met_on_the_way_from_another_of_its_report_is_no_root_again() -> None:
+    tracer = tracer_of("""
+        claims: {weaker: W, c: {text: C, stronger_than: weaker}}
+        reports:
+          r: {outlet: R, says: [{claim: c, cites: q}, {claim: weaker}]}
+          q: {outlet: Q, says: [{claim: weaker, cites: r}]}
+    """)
+    assert drawn(report_tree(tracer.graph, "r")) == ["r", ".q", "..r"]

@@ -229,3 +229,8 @@ def test_a_statement_met_on_the_way_from_another_of_its_report_is_no_root_again(
           q: {outlet: Q, says: [{claim: weaker, cites: r}]}
     """)
     assert drawn(report_tree(tracer.graph, "r")) == ["r", ".q", "..r"]
+
+
+def test_a_node_without_citations_is_shown_whole_at_the_last_level() -> None:
+    text = "claims: {c: C}\nreports: {a: {outlet: A, says: c, cites: d}, b: {outlet: B, says: c, cites: d}, d: {outlet: D, says: c}}"
+    assert tree_of(text, Shape(depth=1)) == tree_of(text) == ["a", ".d", "b", ".d seen"]

@@ -45,7 +45,7 @@ class Ways:
     @property
     def ends(self) -> list[Node]:
         """The targets to which there is a way."""
-        return [self._nodes[end] for end in sorted(self._ends)]
+        return [self._nodes[end] for end in self._ends]
 
     @property
     def steps(self) -> Iterator[tuple[Node, Node]]:
@@ -156,7 +156,7 @@ class Ways:
     @cached_property
     def _in_rings(self) -> dict[int, list[int]]:
         """The nodes of each component of two or more, by its number."""
-        return {index: sorted(ring) for index, ring in enumerate(self._components) if len(ring) > 1}
+        return {index: list(ring) for index, ring in enumerate(self._components) if len(ring) > 1}
 
     @property
     def _order(self) -> list[int]:
@@ -185,8 +185,8 @@ def _between(
     kept = _reach(met & targets, cited_by)
     nodes = sorted(kept, key=lambda node: (node.id, node))
     number = {node: index for index, node in enumerate(nodes)}
-    further = [sorted(number[other] for other in cites[node] if other in kept) for node in nodes]
-    starts = sorted(number[node] for node in support.supporting if node in kept)
+    further = [[number[other] for other in cites[node] if other in kept] for node in nodes]
+    starts = [number[node] for node in support.supporting if node in kept]
     return nodes, frozenset(number[node] for node in kept & targets), starts, further
 
 

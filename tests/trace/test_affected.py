@@ -23,7 +23,7 @@ reports:
   other: {outlet: Herald, language: en, says: [{claim: apart, basis: own_reporting}]}
   third: {outlet: Mail, language: en, says: [{claim: apart, basis: own_reporting}]}
 responses:
-  - {by: town, claim: answered, stance: denies, cites: r}
+  - {by: town, claim: answered, stance: denies, cites: [r, {outlet: Elsewhere}]}
   - {by: town, claim: apart, stance: denies, cites: other}
 """
 ALL = {"c", "stronger", "strongest", "leading", "answered", "apart"}
@@ -81,3 +81,10 @@ def test_of_several_reports_one_that_is_tied_is_enough() -> None:
     differences = compare_records(before, before, after)
     assert differences.reports == {"r", "third"}
     assert affected_claims(CitationGraph(before), CitationGraph(after), differences) == ALL
+
+
+@pytest.mark.parametrize(("between", "expected"), [("[Herald, third]", ALL), ("[echo, third]", ALL - {"apart"})])
+def test_a_report_that_leaves_an_outlet_which_a_dependence_names_is_a_tie(between: str, expected: set[str]) -> None:
+    text = f"{RECORDS}dependences: [{{between: {between}, kind: same_wording}}]\n"
+    text = text.replace("reports:\n", "outlets: {echo: {name: Echo}}\nreports:\n", 1)
+    assert affected(text, "  r: {outlet: Herald,", "  r: {outlet: Gazette,") == expected

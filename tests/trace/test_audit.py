@@ -114,6 +114,15 @@ def test_outlets_are_declared_for_their_reports() -> None:
     assert ruling(text, "declared_independent: 2") == "pass a and b are declared independent by “Two papers”"
 
 
+def test_of_more_origins_than_asked_for_the_first_are_named() -> None:
+    ids = [f"r{number}" for number in range(8)]
+    reports = "".join(f"  {id_}: {{outlet: {id_}, says: [{{claim: c, basis: own_reporting}}]}}\n" for id_ in ids)
+    text = f"claims: {{c: C}}\nreports:\n{reports}dependences: [{{between: [{', '.join(ids)}], kind: declared_independent}}]"
+    assert ruling(text, "declared_independent: 3") == (
+        "pass r0, r1 and r2 are declared independent by the record, which gives no basis"
+    )
+
+
 def test_two_origins_of_which_nobody_says_so_are_not_declared() -> None:
     assert ruling(TWO, "declared_independent: 2") == (
         "fail independence not established: the record declares it of no 2 origins that surely count [a b] [d → a]"

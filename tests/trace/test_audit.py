@@ -115,10 +115,14 @@ def test_outlets_are_declared_for_their_reports() -> None:
 
 
 def test_of_more_origins_than_asked_for_the_first_are_named() -> None:
-    ids = [f"r{number}" for number in range(8)]
+    """And r3 comes first in the search, since it is declared of most."""
+    ids = ("r0", "r1", "r2", "r3", "r4", "r5")
     reports = "".join(f"  {id_}: {{outlet: {id_}, says: [{{claim: c, basis: own_reporting}}]}}\n" for id_ in ids)
-    text = f"claims: {{c: C}}\nreports:\n{reports}dependences: [{{between: [{', '.join(ids)}], kind: declared_independent}}]"
-    assert ruling(text, "declared_independent: 3") == (
+    declared = "".join(
+        f"  - {{between: {between}, kind: declared_independent}}\n"
+        for between in ("[r0, r1, r2, r3]", "[r3, r4]", "[r3, r5]")
+    )
+    assert ruling(f"claims: {{c: C}}\nreports:\n{reports}dependences:\n{declared}", "declared_independent: 3") == (
         "pass r0, r1 and r2 are declared independent by the record, which gives no basis"
     )
 

@@ -20,3 +20,21 @@ def test_a_search_takes_no_more_steps_than_it_may(search: Callable[..., int], fo
     assert search(doubts, lambda node: node, Budget()) == found
     with pytest.raises(TooManyStepsError):
         search(doubts, lambda node: node, Budget(1))
+
+
+def test_what_may_hold_besides_further_on_is_counted_in_what_can_still_be_reached() -> None:
+    """The most come where a rests on nothing, and b on q with all that q may rest on."""
+    tracer = tracer_of("""
+        claims: {weaker: W, c: {text: C, stronger_than: weaker}}
+        sources: {t: {kind: named}, x: {kind: named}, y: {kind: named}}
+        reports:
+          a: {outlet: A, says: c, cites: {source: t, attribution: unclear}}
+          b: {outlet: B, says: c, cites: {report: q, attribution: unclear}}
+          q:
+            outlet: Q
+            says:
+              - claim: weaker
+                cites: [t, {source: x, attribution: unclear}, {source: y, attribution: unclear}]
+    """)
+    count = tracer.trace("c").origin_count
+    assert (count.min, count.max) == (1, 4)

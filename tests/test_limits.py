@@ -115,6 +115,20 @@ def test_as_much_as_the_limit_is_read(records: str, citations: str, monkeypatch:
     assert read_texts({"f.yaml": TEXT}, "data").usable
 
 
+def test_records_without_ids_count_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROVENANCE_MAX_RECORDS", "4")
+    listed = "claims: {c: C}\nparties: {p: {name: P}}\nresponses:\n" + "  - {by: p, claim: c, stance: denies}\n" * 3
+    (found,) = [one for one in read_texts({"f.yaml": listed}, "data").problems if one.code == "too-many"]
+    assert found.message == "this workspace has 5 records, more than 4"
+
+
+def test_texts_without_a_folder_may_be_of_any_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are a piece of a corpus."""
+    monkeypatch.setenv("PROVENANCE_MAX_RECORDS", "1")
+    monkeypatch.setenv("PROVENANCE_MAX_CITATIONS", "1")
+    assert read_texts({"f.yaml": TEXT}).usable
+
+
 def test_a_raised_depth_is_read_to_its_ceiling(monkeypatch: pytest.MonkeyPatch) -> None:
     """At the deepest that can be asked for, nothing that walks the tree fails."""
     monkeypatch.setenv("PROVENANCE_MAX_DEPTH", str(DEPTH.ceiling))

@@ -20,6 +20,7 @@ TESTS = (
     "tests/test_flagship.py",
     "tests/test_dates.py",
     "tests/test_graph.py",
+    "tests/test_limits.py",
 )
 LEFT_OUT = "tests/read/test_language_server.py"  # runs another program
 

@@ -119,7 +119,7 @@ class _Least(_Search):
         used = 0
         needed = 0
         for choice in waiting:
-            more = [self.groups(way) & ~counted for way in choice.ways]
+            more = [self.groups(option) & ~counted for option in choice.ways]
             all_more = reduce(or_, more, 0)
             if all(more) and not all_more & used:
                 used |= all_more

@@ -223,7 +223,7 @@ def _read_sections(reader: Reader, tree: Node, records: Records) -> None:
         if key.kind == "scalar" and key.text not in SECTIONS:
             reader.error("unknown-key", key, f"there is no section '{shortened(key.text)}'", _section_hint(reader, key))
         elif section.is_null:
-            continue
+            pass  # nothing is written below it so far
         elif key.text in RECORDS:
             _read_mapping(reader, key, section, records)
         elif key.text in LISTS:

@@ -105,3 +105,12 @@ def test_what_is_explained_is_still_there() -> None:
     for module, changes in yaml.safe_load(EXPLAINED.read_text("utf-8")).items():
         found = faulty((ROOT / module).read_text("utf-8"))
         assert [change for change in changes if change.partition("  ->  ")[0] not in found] == [], module
+
+
+def test_nothing_is_explained_twice() -> None:
+    """The parser would keep the last and drop the others."""
+    root = yaml.compose(EXPLAINED.read_text("utf-8"))
+    assert isinstance(root, yaml.MappingNode)
+    for tree in (root, *(changes for _, changes in root.value)):
+        keys = [key.value for key, _ in tree.value]
+        assert sorted(set(keys)) == sorted(keys)

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from provenance.problems import Place
 from provenance.read import Loaded, load, read_texts
+from provenance.value import replaced
 from tests.read.said import said, said_of
 from tests.read.test_records import without_places
 
@@ -217,3 +219,53 @@ def test_many_records_in_one_file_are_read(tmp_path: Path) -> None:
     loaded = load(str(file))
     assert loaded.problems == ()
     assert len(loaded.workspace.reports) == 12_000
+
+
+def test_a_section_with_nothing_below_it_holds_nothing_and_hides_nothing() -> None:
+    text = "claims:\nreports:\n  r: {outlet: O, says: nowhere}\nparties: {p: {name: P}}"
+    assert said(text) == ["3:24+7 error unknown-id: there is no claim 'nowhere' | add the claim, or mend the id"]
+    loaded = read_texts({"f.yaml": "outlets:\nclaims: {c: C}\nsources:\nreports: {r: {outlet: O, says: c}}\n"})
+    assert (loaded.problems, list(loaded.workspace.claims), list(loaded.workspace.reports)) == ((), ["c"], ["r"])
+
+
+def test_of_two_records_of_one_id_the_first_is_kept() -> None:
+    texts = {
+        "a.yaml": "claims: {c: First}\noutlets: {o: {name: Paper}}",
+        "b.yaml": "claims: {c: Second}\noutlets: {o: {name: Gazette}}\nreports: {r: {outlet: Paper, says: c}}",
+    }
+    workspace = read_texts(texts).workspace
+    assert (workspace.claims["c"].text, workspace.outlets["o"].name, workspace.reports["r"].outlet) == (
+        "First",
+        "Paper",
+        "o",
+    )
+
+
+def test_records_stand_in_order_of_their_ids() -> None:
+    ids = [f"n{number}" for number in range(20)]
+    text = "".join(
+        f"{section}:\n" + "".join(f"  {id_}-{section}: {record}\n" for id_ in reversed(ids))
+        for section, record in (
+            ("outlets", "{kind: agency}"),
+            ("parties", "{country: NO}"),
+            ("sources", "{kind: document}"),
+            ("claims", "C"),
+            ("reports", "{outlet: O}"),
+        )
+    )
+    loaded = read_texts({"f.yaml": text})
+    assert loaded.usable
+    workspace = loaded.workspace
+    for records in (workspace.outlets, workspace.parties, workspace.sources, workspace.claims, workspace.reports):
+        assert list(records) == sorted(records)
+        assert len(records) >= 20
+
+
+def test_a_problem_shows_its_line_where_it_has_one_and_its_text_was_read() -> None:
+    loaded = read_texts({"f.yaml": "claims: {c: C}\n", "empty.yaml": "# nothing\n"})
+    [empty] = loaded.problems
+    assert (empty.code, empty.place.line, empty.excerpt) == ("empty-file", 0, None)
+    elsewhere = replaced(empty, place=Place("elsewhere.yaml", 3, 1))
+    assert loaded.with_excerpts([elsewhere]) == [elsewhere]
+    [shown] = loaded.with_excerpts([replaced(empty, place=Place("f.yaml", 1, 1))])
+    assert shown.excerpt == "claims: {c: C}"

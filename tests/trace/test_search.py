@@ -38,3 +38,31 @@ def test_what_may_hold_besides_further_on_is_counted_in_what_can_still_be_reache
     """)
     count = tracer.trace("c").origin_count
     assert (count.min, count.max) == (1, 4)
+
+
+@pytest.mark.parametrize(
+    ("same_as", "least", "decided_by"),
+    [
+        ({"s": "t", "t": "b", "a": "b"}, 1, ("r3", "s")),
+        ({"s": "a", "a": "b", "b": "s"}, 2, ("r3",)),
+    ],
+)
+def test_where_it_is_not_searched_what_decides_the_count_ties_that_hang_loose_are_not_named(
+    same_as: dict[str, str], least: int, decided_by: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a nor b is an origin: what may be the same as they are joins nothing."""
+    ties = {id_: f", same_as: {{source: {other}, how: possible}}" for id_, other in same_as.items()}
+    sources = "".join(f"  {id_}: {{kind: named{ties.get(id_, '')}}}\n" for id_ in "stabx")
+    tracer = tracer_of(f"""\
+claims: {{c: C}}
+reports:
+  r1: {{outlet: A, says: c, cites: s}}
+  r2: {{outlet: B, says: c, cites: t}}
+  r3: {{outlet: D, says: c, cites: {{unclear: [s, x]}}}}
+sources:
+{sources}""")
+    whole = tracer.trace("c").origin_count
+    monkeypatch.setattr("provenance.trace.count.Budget", lambda: Budget(2))  # enough for the count and no more
+    count = tracer.trace("c").origin_count
+    assert (count.min, count.max, count.bounded, count.decided_by) == (least, 3, False, decided_by)
+    assert whole == count
